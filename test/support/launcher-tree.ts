@@ -46,7 +46,8 @@ export interface LauncherTree {
   start(args: readonly string[], npm?: "ok" | "fail" | "slow" | "omit"): LauncherRun;
   setLock(packages: Readonly<Record<string, unknown>>): void;
   npmCalls(): readonly string[];
-  remove(): void;
+  /** Ends what a failed test left running, and removes the folder. */
+  remove(): Promise<void>;
 }
 
 /** One run of the launcher. */
@@ -63,6 +64,7 @@ export interface LauncherRun {
 export function makeLauncherTree(): LauncherTree {
   const folder = mkdtempSync(join(tmpdir(), "azr-launch-"));
   const npmLog = join(folder, "npm.log");
+  const runs: LauncherRun[] = [];
   const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
   copyFileSync(launcherFile, join(folder, "launch.mjs"));
   mkdirSync(join(folder, "simulator/cli"), { recursive: true });
@@ -76,10 +78,18 @@ export function makeLauncherTree(): LauncherTree {
   return {
     folder,
     setLock,
-    start: (args, npm = "ok") =>
-      startLauncher(folder, args, { AZR_FAKE_NPM: npm, AZR_FAKE_NPM_LOG: npmLog, AZR_FAKE_NODE: process.execPath }),
+    start: (args, npm = "ok") => {
+      const env = { AZR_FAKE_NPM: npm, AZR_FAKE_NPM_LOG: npmLog, AZR_FAKE_NODE: process.execPath };
+      const run = startLauncher(folder, args, env);
+      runs.push(run);
+      return run;
+    },
     npmCalls: () => (existsSync(npmLog) ? readFileSync(npmLog, "utf8").trim().split("\n") : []),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: async () => {
+      for (const run of runs) run.process.kill("SIGTERM");
+      await Promise.all(runs.map((run) => run.exitCode));
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
