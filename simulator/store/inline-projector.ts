@@ -13,4 +13,9 @@ export interface InlineProjector {
   dropTables(database: DatabaseSync): void;
   /** Called once per open database; the returned function applies events in store order, inside the transaction. */
   prepare(database: DatabaseSync): (events: readonly RecordedEvent[]) => void;
+  /**
+   * Like `prepare`; the returned function takes out what the events of a purged or erased stream had put in. It is told
+   * all events of the stream, in the transaction that removes them. Without it the model keeps what it has.
+   */
+  prepareRemoval?(database: DatabaseSync): (events: readonly RecordedEvent[]) => void;
 }

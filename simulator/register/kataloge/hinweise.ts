@@ -1,0 +1,35 @@
+import type { Hinweis } from "../../../proto/generated/nachrichten.ts";
+import { fillIn, type PlatzhalterOf } from "./platzhalter.ts";
+
+/** Hints: the message was processed, but somebody should know. Numbering is the project's own. */
+export const HINWEISE = {
+  "H-3001":
+    "Die Meldung wurde als Historie gespeichert: Sie liegt vor dem aktuellen Meldestatus. Aktenführend bleibt seit {seit}: {behoerde}. Ist die Person jetzt bei Ihnen, melden Sie „Zuzug/Zuständigkeitswechsel“ mit heutigem Datum.",
+  "H-3003":
+    "Die Entscheidung vom {datum} liegt nach dem Ereignisdatum des Zuzugs ({zuzug}), aber vor dessen Speicherung. Sie wurde auf Grund des Übergangsschreibrechts gespeichert. Bitte {behoerde} informieren.",
+  "H-5001":
+    "{sachverhalt} zum {datum} wurde als Historie gespeichert: Aktuell bleibt der Eintrag zum {aktuell}, gemeldet durch {melder}.",
+  "H-5002":
+    "Zu dieser Person ist „verstorben“ zum {datum} gespeichert; es gibt spätere Meldungen: {eintraege}. Bitte prüfen.",
+} as const satisfies Readonly<Record<string, string>>;
+
+export type Hinweisschluessel = keyof typeof HINWEISE;
+
+/** A hint before it is put into words. */
+export interface HinweisWert {
+  readonly schluessel: Hinweisschluessel;
+  readonly parameter: Readonly<Record<string, string>>;
+}
+
+/** Makes a hint; the compiler demands the parameters of its text. */
+export function hinweis<Key extends Hinweisschluessel>(
+  schluessel: Key,
+  parameter: Readonly<Record<PlatzhalterOf<(typeof HINWEISE)[Key]>, string>>,
+): HinweisWert {
+  return { schluessel, parameter };
+}
+
+/** Puts a hint into words for the clerk. */
+export function formulateHinweis(value: HinweisWert): Hinweis {
+  return { hinweisschluessel: value.schluessel, hinweistext: fillIn(HINWEISE[value.schluessel], value.parameter) };
+}
