@@ -23,6 +23,8 @@ export interface RunFolder {
   readonly cases: string;
   /** `PrometheusAnswers`; absent when the run had no Prometheus. */
   readonly prometheus: string;
+  /** The register's answer to GET /v1/fehlerkatalog: the German texts of the refusals. Absent: the report shows keys only. */
+  readonly fehlerkatalog: string;
   /** k6's end-of-test summary. */
   readonly k6Summary: string;
   /** What k6 and the simulator printed. */
@@ -47,6 +49,7 @@ export function runFolder(directory: string): RunFolder {
     k6Records: file("records", "k6.pb"),
     cases: file("cases.json"),
     prometheus: file("prometheus.json"),
+    fehlerkatalog: file("fehlerkatalog.json"),
     k6Summary: file("k6-summary.json"),
     k6Log: file("logs", "k6.log"),
     simulatorLog: file("logs", "simulator.log"),
