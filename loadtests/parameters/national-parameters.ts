@@ -1,0 +1,86 @@
+import type { NumberParameter } from "./parameter.ts";
+import { usage2021 } from "./sources.ts";
+
+/** The rest of the nation: an open background at real speed. */
+export const nationalNumbers = {
+  requestsPerSecond: {
+    value: 40,
+    range: [0, 500],
+    unit: "requests per second",
+    origin: "assumption",
+    source: `12 to 17 per second on average in office hours by the totals of ${usage2021}, times a peak factor of 2.5`,
+    meaning: "Messages and reads of all authorities in the busiest hour.",
+  },
+  writeShare: {
+    value: 0.37,
+    range: [0, 1],
+    unit: "share of requests",
+    origin: "public",
+    source: `31.6 million messages and more than 50 million reads, ${usage2021}, scaled to years of 54 and 86 million`,
+    meaning: "Share of messages among all requests of the background.",
+  },
+  moveShareOfWrites: {
+    value: 0.1,
+    range: [0, 1],
+    unit: "share of writes",
+    origin: "assumption",
+    source: "share of Meldestatus among messages is not published",
+    meaning: "Zuzug (Meldestatus 02) reported by another authority; the other writes extend a Duldung.",
+  },
+  searchByNumberShareOfReads: {
+    value: 0.5,
+    range: [0, 1],
+    unit: "share of free reads",
+    origin: "assumption",
+    source: "the portal is searched by number where it is known (practice study on the AZR (2024), 5.2)",
+    meaning: "Anfragen by AZR number among the reads that do not prepare a write.",
+  },
+  searchByPersonalienShareOfReads: {
+    value: 0.2,
+    range: [0, 1],
+    unit: "share of free reads",
+    origin: "assumption",
+    source: "share of searches without a number is not published",
+    meaning: "Anfragen by exact Grundpersonalien; the rest of the free reads opens a record by its number.",
+  },
+  personReuseSecondsMin: {
+    value: 10,
+    range: [1, 3600],
+    unit: "seconds",
+    origin: "assumption",
+    source: "so that two writes of the background never meet on one record by the schedule alone",
+    meaning: "Least distance between two writes on the same record.",
+  },
+  peakFactor: {
+    value: 2.5,
+    range: [1.5, 5],
+    unit: "factor",
+    origin: "assumption",
+    source: "busiest hour against the mean of office hours",
+    meaning: "Part of the derivation of requestsPerSecond.",
+  },
+  growthFactor: {
+    value: 3,
+    range: [1, 10],
+    unit: "factor",
+    origin: "assumption",
+    source: "reserve for growth",
+    meaning: "Second level at which headroom is stated.",
+  },
+  messagesPerYear: {
+    value: 54_000_000,
+    range: [40_000_000, 100_000_000],
+    unit: "messages per year",
+    origin: "public",
+    source: usage2021,
+    meaning: "Writes of all authorities (31.6 million in seven months).",
+  },
+  readsPerYear: {
+    value: 86_000_000,
+    range: [60_000_000, 150_000_000],
+    unit: "reads per year",
+    origin: "public",
+    source: usage2021,
+    meaning: "Reads of all authorities (more than 50 million in seven months).",
+  },
+} as const satisfies Record<string, NumberParameter>;
