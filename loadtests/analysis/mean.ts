@@ -22,6 +22,28 @@ export function estimateMean(sample: readonly number[], seed: number): Estimate 
   return { shown: true, value: mean(sample), ...percentileInterval(means), n };
 }
 
+/** Numerator and denominator of one case. */
+export interface RatioCase {
+  readonly part: number;
+  readonly whole: number;
+}
+
+/** Sum of the parts over the sum of the wholes with a percentile-bootstrap interval over cases. */
+export function estimateRatio(sample: readonly RatioCase[], seed: number): Estimate {
+  const n = sample.length;
+  if (n < meanCasesMin || ratioOf(sample) === undefined) return { shown: false, n, nMin: meanCasesMin };
+  const draw = seededIndex(seed);
+  const ratios = Array.from({ length: bootstrapResamples }, () =>
+    ratioOf(Array.from({ length: n }, () => sample[draw(n)] ?? { part: 0, whole: 0 })),
+  );
+  return { shown: true, value: ratioOf(sample) ?? 0, ...percentileInterval(ratios.map((ratio) => ratio ?? 0)), n };
+}
+
+function ratioOf(sample: readonly RatioCase[]): number | undefined {
+  const whole = sample.reduce((sum, item) => sum + item.whole, 0);
+  return whole === 0 ? undefined : sample.reduce((sum, item) => sum + item.part, 0) / whole;
+}
+
 /** The middle part of bootstrap replicates that the confidence level names. */
 export function percentileInterval(replicates: readonly number[]): { readonly low: number; readonly high: number } {
   const sorted = sortedAscending(replicates);
