@@ -1,0 +1,71 @@
+// How streams are named in the file. A Datensatz is its AZR number, an integer below all others; any other stream has a
+// number from a table of packed keys, because integer keys make every index entry smaller.
+import { assert, present } from "../../kernel/assert.ts";
+import type { StreamCategory, StreamId } from "../port.ts";
+
+/** Numbers of streams that are no Datensatz begin here: AZR numbers have twelve digits. */
+export const NAMED_STREAM_FIRST = 1_000_000_000_000;
+
+const DATENSATZ_KEY = /^[0-9]{12}$/u;
+const VORGANG_KEY = /^([0-9]{6})\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/u;
+const HEX_KEY = /^(?:[0-9a-f]{2})+$/u;
+
+/** Position in the list = number in the file; append only. */
+const CATEGORIES: readonly StreamCategory[] = ["datensatz", "vorgang", "personalien", "mandant"];
+
+const FORM_TEXT = 0;
+const FORM_HEX = 1;
+const FORM_VORGANG = 2;
+const FORMS = 4;
+
+/** Number of a Datensatz's stream; undefined for other streams. */
+export function datensatzNumber(stream: StreamId): number | undefined {
+  if (stream.category !== "datensatz") return undefined;
+  assert(DATENSATZ_KEY.test(stream.key), `"${stream.key}" is no key of a Datensatz: it has twelve digits`);
+  return Number(stream.key);
+}
+
+/** Stream of a Datensatz's number. */
+export function datensatzStream(number: number): StreamId {
+  return { category: "datensatz", key: String(number).padStart(12, "0") };
+}
+
+/** Key of a stream that is no Datensatz, with its category, in few bytes. */
+export function packStream(stream: StreamId): Uint8Array {
+  const category = CATEGORIES.indexOf(stream.category);
+  const vorgang = VORGANG_KEY.exec(stream.key);
+  if (vorgang !== null) {
+    const packed = Buffer.alloc(20);
+    packed[0] = category * FORMS + FORM_VORGANG;
+    packed.writeUIntBE(Number(vorgang[1]), 1, 3);
+    packed.write((vorgang[2] ?? "").replaceAll("-", ""), 4, "hex");
+    return packed;
+  }
+  const form = HEX_KEY.test(stream.key) ? FORM_HEX : FORM_TEXT;
+  const key = Buffer.from(stream.key, form === FORM_HEX ? "hex" : "utf8");
+  return Buffer.concat([Buffer.of(category * FORMS + form), key]);
+}
+
+/** Stream of a packed key. */
+export function unpackStream(packed: Uint8Array): StreamId {
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
+  const tag = bytes.readUInt8(0);
+  const category = present(CATEGORIES[Math.floor(tag / FORMS)], `the stream category of tag ${tag}`);
+  return { category, key: unpackKey(tag % FORMS, bytes) };
+}
+
+function unpackKey(form: number, bytes: Buffer): string {
+  if (form === FORM_VORGANG)
+    return `${String(bytes.readUIntBE(1, 3)).padStart(6, "0")}/${formatUuid(bytes.subarray(4))}`;
+  return bytes.subarray(1).toString(form === FORM_HEX ? "hex" : "utf8");
+}
+
+/** The 16 bytes of a UUID in text form, faster than byte by byte. */
+export function packUuid(uuid: string): Uint8Array {
+  return Buffer.from(uuid.replaceAll("-", ""), "hex");
+}
+
+function formatUuid(bytes: Buffer): string {
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,7 @@
+import { createMemoryStore } from "../../../simulator/store/memory/memory-store.ts";
+import { describeEventStoreContract } from "../../contracts/event-store.contract.ts";
+
+describeEventStoreContract("the memory store", async (limits = {}) => {
+  const store = createMemoryStore({ projectors: [], limits });
+  return { store, dispose: () => store.close() };
+});
