@@ -1,0 +1,20 @@
+const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?`;
+const ZONE = String.raw`(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)`;
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+const INSTANT = new RegExp(String.raw`^(\d{4}-\d{2}-\d{2})T${TIME}${ZONE}$`, "u");
+
+/**
+ * Formats that the schema may name: a calendar day that exists, an instant with zone. RFC 3339 also lets a small t or a
+ * space stand for the T, and leap seconds; the register reads neither, so they are refused here.
+ */
+export const FORMATS: Readonly<Record<"date" | "date-time", (text: string) => boolean>> = {
+  date: isDay,
+  "date-time": (text) => isDay(INSTANT.exec(text)?.[1] ?? ""),
+};
+
+function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false;
+  const midnight = new Date(`${text}T00:00:00Z`);
+  // A day that the month does not have is either refused by the parser or moved to the next month.
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
+}
