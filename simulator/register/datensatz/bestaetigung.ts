@@ -1,0 +1,42 @@
+// 090098, made from the state alone: the answer to a message and the answer to its repetition after its Vorgang was purged
+// come from the same place (register rules, section 6). Hints belong to the first answer only.
+import type { BestaetigungMeldung, BlockGrundlage, Referenzen } from "../../../proto/generated/nachrichten.ts";
+import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
+import type { Uuid } from "../../kernel/uuid.ts";
+import { formulateHinweis, type HinweisWert } from "../kataloge/hinweise.ts";
+import type { Datensatz, GespeicherteNachricht } from "./datensatz.ts";
+
+/** The confirmation of a message that this authority has stored here, without hints; undefined when it has not. */
+export function rebuildBestaetigung(
+  datensatz: Datensatz,
+  behoerde: Behoerdenkennzeichen,
+  nachrichtenUUID: Uuid,
+): BestaetigungMeldung | undefined {
+  const nachricht = datensatz.nachrichten.findLast(
+    (stored) => stored.nachrichtenUUID === nachrichtenUUID && stored.meldendeBehoerde === behoerde,
+  );
+  return nachricht === undefined ? undefined : confirm(datensatz, nachricht, []);
+}
+
+/** The confirmation of a stored message. */
+export function confirm(
+  { azrNummer }: Datensatz,
+  { nachrichtenUUID, revision, bloecke }: GespeicherteNachricht,
+  hinweise: readonly HinweisWert[],
+): BestaetigungMeldung {
+  const grundlagen = bloecke.map(({ sachverhalt, grundlage, bis }): BlockGrundlage => ({
+    block: sachverhalt,
+    grundlage,
+    ...(bis === undefined ? {} : { bis }),
+  }));
+  return {
+    nachrichtentyp: "090098",
+    ausloeserUUID: nachrichtenUUID,
+    azrNummer,
+    revision,
+    referenzen: bloecke.reduce<Referenzen>((all, block) => ({ ...all, [block.sachverhalt]: block.referenzId }), {}),
+    hinweise: hinweise.map(formulateHinweis),
+    personalienAehnlich: [],
+    erweiterung: { grundlagen },
+  };
+}

@@ -1,0 +1,143 @@
+// The state of one Datensatz: what its events say, and nothing that can be derived from it (the aktenfuehrende
+// Behoerde is derived, zustaendigkeit/).
+import type { StoredEvent } from "../../../proto/generated/ereignis-typen.ts";
+import type { UebergangsfensterEnded, Umschlag } from "../../../proto/generated/ereignisse.ts";
+import type { AzrNummer, Behoerdenkennzeichen, ReferenzId } from "../../kernel/kennungen.ts";
+import type { Uuid } from "../../kernel/uuid.ts";
+import type { Tagesdatum, Zeitpunkt } from "../../kernel/zeit.ts";
+import {
+  leereBloecke,
+  type AenderungsArt,
+  type FachdatenVon,
+  type SachverhaltName,
+} from "../sachverhalte/fachdaten.ts";
+
+/** On which ground a block was stored; every stored block has one. */
+export type Grundlage = NonNullable<Umschlag["grundlage"]>;
+
+/** An event that a decision wants stored; the store gives it the next revision. */
+export interface PendingEvent {
+  readonly id: Uuid;
+  readonly event: StoredEvent;
+  readonly umschlag: Umschlag;
+}
+
+/** A stored event; `revision` is its index in the stream of the Datensatz, from 0. */
+export interface DatensatzEvent extends PendingEvent {
+  readonly revision: number;
+}
+
+/** One storing of a block: who wrote it, when, and on which ground. */
+export interface Version {
+  /** Revision of the event. */
+  readonly position: number;
+  readonly ereignisId: Uuid;
+  readonly zeitpunkt: Zeitpunkt;
+  readonly aenderungsArt: AenderungsArt;
+  /** The verantwortliche Behoerde; undefined: the register itself. */
+  readonly behoerde: Behoerdenkennzeichen | undefined;
+  /** The durchfuehrende Behoerde; undefined: the register itself. */
+  readonly meldendeBehoerde: Behoerdenkennzeichen | undefined;
+  readonly grundlage: Grundlage;
+}
+
+/** A block with its Fachdaten as they stand and all its versions, oldest first. */
+export interface Block<Fachdaten> {
+  /** As it stands now; its first seven characters name the block for ever. */
+  readonly referenzId: ReferenzId;
+  readonly fachdaten: Fachdaten;
+  /** Undefined for facts without one (Grundpersonalien). */
+  readonly ereignisdatum: Tagesdatum | undefined;
+  /** Stored on UEBERGANG as a new entry after the change of responsibility. */
+  readonly nachgemeldet: boolean;
+  /** Deleted or withdrawn (aenderungsArt 03, 05): counts in no judgement of what stands. */
+  readonly entfallen: boolean;
+  readonly versionen: readonly [Version, ...Version[]];
+}
+
+export type Bloecke = { readonly [Name in SachverhaltName]: readonly Block<FachdatenVon[Name]>[] };
+
+/** The right of a displaced authority to report what it decided before (rule set with dual write only). */
+export interface Uebergangsfenster {
+  readonly behoerde: Behoerdenkennzeichen;
+  /** Revision of the event that displaced the authority. */
+  readonly abRevision: number;
+  /** Calendar day of the displacing append. */
+  readonly abTag: Tagesdatum;
+  /** First day of the lead that ended. */
+  readonly fuehrteAb: Tagesdatum;
+  /** Last day, inclusive. */
+  readonly bis: Tagesdatum;
+  readonly sachverhalte: readonly string[];
+  readonly ereignisId: Uuid;
+  /** Why it ended before or at its last day; undefined while no event says so. */
+  readonly ende: UebergangsfensterEnded["anlass"] | undefined;
+}
+
+/** A block that a message stored. */
+export interface GespeicherterBlock {
+  readonly sachverhalt: SachverhaltName;
+  readonly referenzId: ReferenzId;
+  readonly grundlage: Grundlage;
+  /** Last day of the window, for UEBERGANG and FORTZUG of a former authority. */
+  readonly bis: Tagesdatum | undefined;
+}
+
+/** What a message stored here: kept as long as the record lives, so that no nachrichtenUUID is stored twice. */
+export interface GespeicherteNachricht {
+  readonly meldendeBehoerde: Behoerdenkennzeichen;
+  readonly nachrichtenUUID: Uuid;
+  /** Revision of the Datensatz after the message. */
+  readonly revision: number;
+  readonly bloecke: readonly GespeicherterBlock[];
+}
+
+/** The record of one person. */
+export interface Datensatz {
+  readonly azrNummer: AzrNummer;
+  /** Revision of the last event; -1 before the first. */
+  readonly revision: number;
+  readonly nichtIdentischMit: readonly AzrNummer[];
+  /** All blocks of each fact in the order of their first storing. */
+  readonly bloecke: Bloecke;
+  readonly fenster: readonly Uebergangsfenster[];
+  readonly nachrichten: readonly GespeicherteNachricht[];
+}
+
+/** The Datensatz before its first event. */
+export function initialDatensatz(azrNummer: AzrNummer): Datensatz {
+  return {
+    azrNummer,
+    revision: -1,
+    nichtIdentischMit: [],
+    bloecke: leereBloecke(),
+    fenster: [],
+    nachrichten: [],
+  };
+}
+
+/** The storing that gave a block its present form. */
+export function lastVersion(block: Block<unknown>): Version {
+  return block.versionen.at(-1) ?? block.versionen[0];
+}
+
+/** The authority that first stored the block; undefined: the register itself. */
+export function writerOf(block: Block<unknown>): Behoerdenkennzeichen | undefined {
+  return block.versionen[0].behoerde;
+}
+
+/** Whether (`ereignisdatum`, position of first storing) puts `left` before `right`; blocks without date: position only. */
+export function isBefore(left: Block<unknown>, right: Block<unknown>): boolean {
+  const [leftDay, rightDay] = [left.ereignisdatum ?? "", right.ereignisdatum ?? ""];
+  if (leftDay !== rightDay) return leftDay < rightDay;
+  return left.versionen[0].position < right.versionen[0].position;
+}
+
+/** The current block of a fact: the greatest by isBefore that is not entfallen. Not meant for Meldestatus entries. */
+export function currentBlock<Fachdaten>(bloecke: readonly Block<Fachdaten>[]): Block<Fachdaten> | undefined {
+  let current: Block<Fachdaten> | undefined;
+  for (const block of bloecke) {
+    if (!block.entfallen && (current === undefined || isBefore(current, block))) current = block;
+  }
+  return current;
+}

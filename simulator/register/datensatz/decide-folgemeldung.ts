@@ -1,0 +1,36 @@
+// 090010 AZRFolgemeldung: person blocks and at most one Sachverhalt. Meldestatus is judged first, the other blocks on the
+// state after it (register rules, section 2).
+import type { Folgemeldung } from "../../../proto/generated/nachrichten.ts";
+import { accept, type Result } from "../../kernel/result.ts";
+import { fehler } from "../kataloge/fehler.ts";
+import { rebuildBestaetigung } from "./bestaetigung.ts";
+import { conclude, refused } from "./conclude.ts";
+import type { Datensatz } from "./datensatz.ts";
+import { due, withPending } from "./due.ts";
+import type { Entscheidung, MeldungKontext, Verweigerung } from "./entscheidung.ts";
+import { blocksOf } from "./gemeldeter-block.ts";
+import { negotiate, openVerhandlung } from "./verhandlung.ts";
+
+/**
+ * Decides on a Folgemeldung whose form the schema has accepted and whose sender is known. Refuses with 2002, 2004, 3001,
+ * 3005, 3007, 3009 to 3011, 5001 to 5007 and 6xxx. A message that this authority has stored here before is confirmed
+ * again without events.
+ */
+export function decideFolgemeldung(
+  datensatz: Datensatz,
+  meldung: Folgemeldung,
+  kontext: MeldungKontext,
+): Result<Entscheidung, Verweigerung> {
+  const { nachrichtenUUID } = meldung.nachrichtenkopf;
+  const bestaetigung = rebuildBestaetigung(datensatz, kontext.behoerde.kennzeichen, nachrichtenUUID);
+  if (bestaetigung !== undefined) return accept({ events: [], datensatz, bestaetigung });
+  const dueNow = due(datensatz, kontext.now, kontext.regelwerk);
+  const bloecke = blocksOf(meldung);
+  if (bloecke.length === 0) {
+    const parameter = { bezeichnung: "mindestens ein Block mit Personendaten oder ein Sachverhalt" };
+    return refused(dueNow, [fehler("AZR-2002", parameter, ["AZRFolgemeldung.sachverhalt"], "/sachverhalt")]);
+  }
+  const before = withPending(datensatz, dueNow);
+  const verhandlung = bloecke.reduce(negotiate, openVerhandlung(before, meldung, kontext));
+  return conclude(verhandlung, before, dueNow);
+}

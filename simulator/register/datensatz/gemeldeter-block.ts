@@ -1,0 +1,21 @@
+// A block of a message together with the fact it belongs to and the place where it stands.
+import type { Folgemeldung } from "../../../proto/generated/nachrichten.ts";
+import type { Stelle } from "../sachverhalte/stelle.ts";
+import type { BlockMeldung, FachdatenVon, SachverhaltName } from "../sachverhalte/fachdaten.ts";
+import { SACHVERHALTE, SACHVERHALT_NAMEN } from "../sachverhalte/sachverhalte.ts";
+
+export interface GemeldeterBlock<Name extends SachverhaltName = SachverhaltName> {
+  readonly name: Name;
+  readonly meldung: BlockMeldung<FachdatenVon[Name]>;
+  readonly stelle: Stelle;
+}
+
+/** The blocks of a Folgemeldung in the order in which they are judged. */
+export function blocksOf(nachricht: Folgemeldung): readonly GemeldeterBlock[] {
+  return SACHVERHALT_NAMEN.flatMap((name) => {
+    const { pointer, entitaet, meldungIn } = SACHVERHALTE[name];
+    const meldung = meldungIn(nachricht);
+    const stelle: Stelle = { entitaet, block: pointer, fachdaten: `${pointer}/fachdatenNeu` };
+    return meldung === undefined ? [] : [{ name, meldung, stelle }];
+  });
+}

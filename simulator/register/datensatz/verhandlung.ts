@@ -1,0 +1,129 @@
+// A message under judgement: block after block is judged on the state behind those before it. Refusals are collected; the
+// message is stored whole or not at all.
+import type { StoredEvent } from "../../../proto/generated/ereignis-typen.ts";
+import type { Umschlag } from "../../../proto/generated/ereignisse.ts";
+import type { Erstmeldung, Folgemeldung } from "../../../proto/generated/nachrichten.ts";
+import type { Uuid } from "../../kernel/uuid.ts";
+import type { Fehler } from "../kataloge/fehler.ts";
+import type { HinweisWert } from "../kataloge/hinweise.ts";
+import type { Reported, FachdatenVon, SachverhaltName } from "../sachverhalte/fachdaten.ts";
+import { SACHVERHALTE } from "../sachverhalte/sachverhalte.ts";
+import { judgeBlock, type Urteil } from "../schreibrecht/judge-block.ts";
+import { lageOf, type Fragesteller, type Lage } from "../schreibrecht/lage.ts";
+import type { Datensatz, PendingEvent } from "./datensatz.ts";
+import { withPending } from "./due.ts";
+import type { MeldungKontext } from "./entscheidung.ts";
+import { datensatzStream, ereignisIdOfNachricht } from "./ereignis-id.ts";
+import type { GemeldeterBlock } from "./gemeldeter-block.ts";
+import { blockNameOf, firstReferenzId, nextReferenzId } from "./referenz-id.ts";
+
+type Nachricht = Erstmeldung | Folgemeldung;
+
+/** What has been judged so far; every step gives a new one. */
+export interface Verhandlung {
+  readonly nachricht: Nachricht;
+  readonly fragesteller: Fragesteller;
+  /** The state behind the events so far. */
+  readonly datensatz: Datensatz;
+  /** The message's own events and their consequences; what was due is not among them. */
+  readonly events: readonly PendingEvent[];
+  readonly fehler: readonly Fehler[];
+  readonly hinweise: readonly HinweisWert[];
+}
+
+/** Begins on a state behind everything that was due. */
+export function openVerhandlung(datensatz: Datensatz, nachricht: Nachricht, kontext: MeldungKontext): Verhandlung {
+  const { nachrichtenkopf, verantwortlicheBehoerde } = nachricht;
+  const isOwn = verantwortlicheBehoerde === kontext.behoerde.kennzeichen;
+  const fragesteller: Fragesteller = {
+    ...kontext,
+    auftraggeber: isOwn ? undefined : verantwortlicheBehoerde,
+    vorgang: nachrichtenkopf.nachrichtenUUID,
+  };
+  return { nachricht, fragesteller, datensatz, events: [], fehler: [], hinweise: [] };
+}
+
+/** The situation at this point. */
+export function lageIn(verhandlung: Verhandlung): Lage {
+  return lageOf(verhandlung.datensatz, verhandlung.fragesteller);
+}
+
+/** Judges one block and, when it may be stored, adds its event. */
+export function negotiate<Name extends SachverhaltName>(
+  verhandlung: Verhandlung,
+  { name, meldung, stelle }: GemeldeterBlock<Name>,
+): Verhandlung {
+  const { datensatz } = verhandlung;
+  const urteil = judgeBlock(SACHVERHALTE[name], meldung, stelle, datensatz.bloecke[name], lageIn(verhandlung));
+  if (!urteil.ok) return refuse(verhandlung, urteil.rejection);
+  const { recht, hinweise } = urteil.value;
+  const event = SACHVERHALTE[name].eventOf(reportedOf(verhandlung, meldung.aenderungsArt, urteil.value));
+  const next = addEvent(verhandlung, event, { grundlage: recht.grundlage, ...meldendeOf(verhandlung) });
+  return { ...next, hinweise: [...next.hinweise, ...hinweise] };
+}
+
+/** Adds refusals; one that concerns the whole message stands once. */
+export function refuse(verhandlung: Verhandlung, fehler: readonly Fehler[]): Verhandlung {
+  const fresh = fehler.filter(
+    ({ schluessel, pointer }) =>
+      !verhandlung.fehler.some((known) => known.schluessel === schluessel && known.pointer === pointer),
+  );
+  return { ...verhandlung, fehler: [...verhandlung.fehler, ...fresh] };
+}
+
+/** Adds an event of the message and folds it. */
+export function addEvent(
+  verhandlung: Verhandlung,
+  event: StoredEvent,
+  umschlag: Omit<Umschlag, "nachrichtenUUID" | "zeitpunktMs">,
+): Verhandlung {
+  const { nachrichtenUUID } = verhandlung.nachricht.nachrichtenkopf;
+  const pending: PendingEvent = {
+    id: nextEreignisId(verhandlung),
+    event,
+    umschlag: { ...umschlag, nachrichtenUUID, zeitpunktMs: verhandlung.fragesteller.now },
+  };
+  const datensatz = withPending(verhandlung.datensatz, [pending]);
+  return { ...verhandlung, datensatz, events: [...verhandlung.events, pending] };
+}
+
+/** Who wrote the message, for the envelope of its own events. */
+export function meldendeOf({
+  nachricht,
+  fragesteller,
+}: Verhandlung): Pick<Umschlag, "meldendeBehoerde" | "sachbearbeiter"> {
+  return {
+    meldendeBehoerde: fragesteller.behoerde.kennzeichen,
+    sachbearbeiter: nachricht.durchfuehrenderSachbearbeiter,
+  };
+}
+
+function nextEreignisId({ nachricht, fragesteller, datensatz, events }: Verhandlung): Uuid {
+  return ereignisIdOfNachricht({
+    behoerde: fragesteller.behoerde.kennzeichen,
+    nachrichtenUUID: nachricht.nachrichtenkopf.nachrichtenUUID,
+    stream: datensatzStream(datensatz.azrNummer),
+    index: events.length,
+  });
+}
+
+function reportedOf<Name extends SachverhaltName>(
+  verhandlung: Verhandlung,
+  aenderungsArt: Reported<unknown>["aenderungsArt"],
+  { block, fachdaten, recht }: Urteil<FachdatenVon[Name]>,
+): Reported<FachdatenVon[Name]> {
+  const ereignisId = nextEreignisId(verhandlung);
+  if (block !== undefined) {
+    const referenzId = nextReferenzId(block.referenzId, ereignisId);
+    return { aenderungsArt, referenzId, ersetzteReferenzId: block.referenzId, fachdaten };
+  }
+  const referenzId = firstReferenzId(ereignisId, (name) => isTaken(verhandlung.datensatz, name));
+  const nachgemeldet = recht.grundlage === "UEBERGANG" ? { nachgemeldet: true } : {};
+  return { aenderungsArt, referenzId, fachdaten, ...nachgemeldet };
+}
+
+function isTaken({ bloecke }: Datensatz, name: string): boolean {
+  return Object.values(bloecke)
+    .flat()
+    .some((block) => blockNameOf(block.referenzId) === name);
+}

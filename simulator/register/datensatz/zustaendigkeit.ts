@@ -1,0 +1,81 @@
+// "What may I write on this record today?": the question of every message, asked without writing (register rules,
+// section 2).
+import type { Behoerde, SchreibrechtAuskunft, Zustaendigkeit } from "../../../proto/generated/nachrichten.ts";
+import type { Zeitpunkt } from "../../kernel/zeit.ts";
+import { formulateFehler, type Fehler } from "../kataloge/fehler.ts";
+import type { Regelwerk } from "../regelwerk/regelwerk.ts";
+import type { AenderungsArt, SachverhaltName } from "../sachverhalte/fachdaten.ts";
+import type { Schreibrechtszeile } from "../sachverhalte/sachverhalt.ts";
+import { SACHVERHALTE, SACHVERHALT_NAMEN } from "../sachverhalte/sachverhalte.ts";
+import type { Gewaehrt, Schreibrechtsfrage } from "../schreibrecht/frage.ts";
+import { judgeSchreibrecht } from "../schreibrecht/judge-schreibrecht.ts";
+import { lageOf, type Lage } from "../schreibrecht/lage.ts";
+import type { Result } from "../../kernel/result.ts";
+import type { BehoerdeOf } from "../zustaendigkeit/aktenfuehrung.ts";
+import { aktenfuehrendeBehoerdeOf, uebergangsschreibrechte } from "./auskunft.ts";
+import type { Datensatz } from "./datensatz.ts";
+import { due, withPending } from "./due.ts";
+
+/**
+ * Who leads, who led, and what an authority may write, by fact and kind of change. Rights that depend on the day of the
+ * decision are granted when some day has them. "meldestatus" asks for a present entry, "meldestatusFortzug" for a
+ * departure.
+ */
+export function answerZustaendigkeit(
+  stored: Datensatz,
+  behoerde: Behoerde,
+  now: Zeitpunkt,
+  regelwerk: Regelwerk,
+  behoerdeOf: BehoerdeOf,
+): Zustaendigkeit {
+  const datensatz = withPending(stored, due(stored, now, regelwerk));
+  const fragesteller = { behoerde, auftraggeber: undefined, vorgang: "Ihrer Meldung", now, regelwerk, behoerdeOf };
+  const lage = lageOf(datensatz, fragesteller);
+  const { aktenfuehrung, verlauf, heute } = lage;
+  return {
+    azrNummer: datensatz.azrNummer,
+    ...(aktenfuehrung === undefined ? {} : { aktenfuehrendeBehoerde: aktenfuehrendeBehoerdeOf(aktenfuehrung) }),
+    verlauf: verlauf.map(aktenfuehrendeBehoerdeOf),
+    schreibrecht: SACHVERHALT_NAMEN.flatMap((name) => rowsOf(name, lage)),
+    uebergangsschreibrechte: uebergangsschreibrechte(datensatz, heute),
+  };
+}
+
+function rowsOf(name: SachverhaltName, lage: Lage): readonly SchreibrechtAuskunft[] {
+  const { aenderungsArten, schreibrechtszeilen } = SACHVERHALTE[name];
+  return schreibrechtszeilen.flatMap((zeile) =>
+    aenderungsArten.map((art) => rowOf(zeile.name, art, judgeSchreibrecht(frageOf(name, zeile, art, lage)))),
+  );
+}
+
+function frageOf(
+  name: SachverhaltName,
+  { meldestatusCode }: Schreibrechtszeile,
+  aenderungsArt: AenderungsArt,
+  lage: Lage,
+): Schreibrechtsfrage {
+  const { bezeichnung, meldende, imFenster, entitaet, pointer } = SACHVERHALTE[name];
+  return {
+    lage,
+    sachverhalt: name,
+    bezeichnung,
+    stelle: { entitaet, block: pointer, fachdaten: `${pointer}/fachdatenNeu` },
+    aenderungsArt,
+    meldestatusCode,
+    ereignisdatum: undefined,
+    meldende: meldende(meldestatusCode),
+    imFenster,
+  };
+}
+
+function rowOf(
+  sachverhalt: string,
+  aenderungsArt: AenderungsArt,
+  recht: Result<Gewaehrt, Fehler>,
+): SchreibrechtAuskunft {
+  if (!recht.ok) {
+    return { sachverhalt, aenderungsArt, gewaehrt: false, fehlerfall: formulateFehler(recht.rejection) };
+  }
+  const { grundlage, bis } = recht.value;
+  return { sachverhalt, aenderungsArt, gewaehrt: true, grundlage, ...(bis === undefined ? {} : { bis }) };
+}

@@ -1,0 +1,21 @@
+// AZR-5006: a present entry directly behind a current present entry of the same authority says nothing new. Coming home
+// after a departure is allowed (register rules, section 1, point 6).
+import type { Meldestatus } from "../../../proto/generated/fachdaten.ts";
+import { formatTag } from "../../kernel/zeit.ts";
+import { fehler } from "../kataloge/fehler.ts";
+import { isZugang } from "../zustaendigkeit/meldestatus-liste.ts";
+import { withKandidat } from "./meldestatus-kandidat.ts";
+import { feldIn } from "../sachverhalte/stelle.ts";
+import { type Regel } from "./regel.ts";
+
+export const bereitsAktenfuehrend: Regel<Meldestatus> = {
+  schluessel: "AZR-5006",
+  pruefe: (pruefling) => {
+    const { kandidat, liste, index } = withKandidat(pruefling);
+    const current = liste[index - 1];
+    if (!isZugang(kandidat.code) || index !== liste.length - 1 || current === undefined) return undefined;
+    if (!isZugang(current.code) || current.behoerde !== kandidat.behoerde) return undefined;
+    const parameter = { seit: formatTag(current.ereignisdatum) };
+    return fehler("AZR-5006", parameter, ...feldIn(pruefling.stelle, "meldestatusArt"));
+  },
+};

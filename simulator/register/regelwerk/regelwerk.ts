@@ -1,0 +1,73 @@
+// A rule set is a value: three reforms, each on or off (fixed when a Mandant is created). Only this file and the
+// configuration know the names HEUTE and ZIEL; the rest of the house asks the values.
+import { accept, reject, type Result } from "../../kernel/result.ts";
+
+/** The reforms by the names that configuration, command line and stored events use, in the order they are written. */
+export const REFORMEN = ["uebergang", "bestellung", "angehoerige"] as const;
+export type Reform = (typeof REFORMEN)[number];
+
+/** Length of a window: days after the day of the change of responsibility; the last day is included. */
+export const UEBERGANG_TAGE = 42;
+export const UEBERGANG_TAGE_MAX = 366;
+
+/** Which reforms hold in a Mandant. */
+export interface Regelwerk {
+  /** Dual write: a displaced authority may still report what it decided before the change. */
+  readonly uebergang: boolean;
+  /** "Bestellt" is a fact of its own. */
+  readonly bestellung: boolean;
+  /** A measure may be taken over for relatives. */
+  readonly angehoerige: boolean;
+  /** Days that a window stays open after the day of the change, from 1 to UEBERGANG_TAGE_MAX. */
+  readonly uebergangTage: number;
+}
+
+/** Law and practice of today: no reform. */
+export const HEUTE: Regelwerk = {
+  uebergang: false,
+  bestellung: false,
+  angehoerige: false,
+  uebergangTage: UEBERGANG_TAGE,
+};
+
+/** All three reforms. */
+export const ZIEL: Regelwerk = { uebergang: true, bestellung: true, angehoerige: true, uebergangTage: UEBERGANG_TAGE };
+
+/** The rule set with exactly these reforms. */
+export function regelwerkOf(reformen: readonly Reform[], uebergangTage: number = UEBERGANG_TAGE): Regelwerk {
+  return {
+    uebergang: reformen.includes("uebergang"),
+    bestellung: reformen.includes("bestellung"),
+    angehoerige: reformen.includes("angehoerige"),
+    uebergangTage,
+  };
+}
+
+/** The reforms that are on, in the order of REFORMEN. */
+export function reformenOf(regelwerk: Regelwerk): readonly Reform[] {
+  return REFORMEN.filter((reform) => regelwerk[reform]);
+}
+
+/** Reads "HEUTE", "ZIEL" or a list of reforms separated by commas; the rejection says in German what is wrong. */
+export function parseRegelwerk(text: string): Result<Regelwerk, string> {
+  if (text === "HEUTE") return accept(HEUTE);
+  if (text === "ZIEL") return accept(ZIEL);
+  const words = text.split(",").map((word) => word.trim());
+  const unknown = words.find((word) => reformOf(word) === undefined);
+  if (unknown !== undefined) {
+    return reject(`„${unknown}“ ist kein Regelwerk: HEUTE, ZIEL oder eine Liste aus ${REFORMEN.join(", ")}.`);
+  }
+  if (new Set(words).size !== words.length) return reject(`„${text}“ nennt eine Reform mehrfach.`);
+  return accept(regelwerkOf(words.flatMap((word) => reformOf(word) ?? [])));
+}
+
+/** The shortest text that parseRegelwerk reads as a rule set with these reforms. */
+export function formatRegelwerk(regelwerk: Regelwerk): string {
+  const reformen = reformenOf(regelwerk);
+  if (reformen.length === 0) return "HEUTE";
+  return reformen.length === REFORMEN.length ? "ZIEL" : reformen.join(",");
+}
+
+function reformOf(word: string): Reform | undefined {
+  return REFORMEN.find((reform) => reform === word);
+}

@@ -1,0 +1,58 @@
+// Meldestatus (Anlage Nr. 6 AZRG-DV; register rules, section 1): a list of entries from which the aktenfuehrende Behoerde
+// is derived. Entries never collide (no 5004).
+import type { Behoerdenart } from "../kataloge/behoerden.ts";
+import { bereitsAktenfuehrend } from "../plausibilitaet/bereits-aktenfuehrend.ts";
+import { ereignisInDerZukunft } from "../plausibilitaet/ereignis-in-der-zukunft.ts";
+import { fortzugNebenFortzug } from "../plausibilitaet/fortzug-neben-fortzug.ts";
+import { ereignisNachGeburt } from "../plausibilitaet/geburt-vor-ereignis.ts";
+import { meldestatusNachTod } from "../plausibilitaet/meldestatus-nach-tod.ts";
+import { MELDESTATUS_URN } from "../plausibilitaet/meldestatus-text.ts";
+import type { MeldestatusCode } from "../zustaendigkeit/meldestatus-liste.ts";
+import { hinweiseOnMeldestatus } from "./hinweis-meldestatus.ts";
+import type { Sachverhalt } from "./sachverhalt.ts";
+
+const AKTENFUEHRENDE: readonly Behoerdenart[] = ["AUSLAENDERBEHOERDE", "AUFNAHMEEINRICHTUNG", "BAMF"];
+const ALLE: readonly Behoerdenart[] = [...AKTENFUEHRENDE, "GRENZPOLIZEI"];
+
+/** Who may report which code: border police enters (01, 03) and departs without ever leading; 07 is the register's. */
+const MELDENDE: Readonly<Record<MeldestatusCode, readonly Behoerdenart[]>> = {
+  "01": ALLE,
+  "02": AKTENFUEHRENDE,
+  "03": ALLE,
+  "04": ALLE,
+  "05": ALLE,
+  "06": ALLE,
+  "07": [],
+  "09": AKTENFUEHRENDE,
+};
+
+export const meldestatus: Sachverhalt<"meldestatus"> = {
+  name: "meldestatus",
+  bezeichnung: "Meldestatus",
+  entitaet: "Meldestatus",
+  pointer: "/sachverhalt/meldestatus",
+  eventType: "azr.ereignisse.v1.MeldestatusReported",
+
+  meldende: (code) => (code === undefined ? ALLE : MELDENDE[code]),
+  aenderungsArten: ["01"],
+  keineAndereAenderungsArt: "der Meldestatus ist eine Liste, in diesem Fachstand kommt nur ein neuer Eintrag hinzu",
+  imFenster: ["01"],
+  schreibrechtszeilen: [
+    { name: "meldestatus", meldestatusCode: "02" },
+    { name: "meldestatusFortzug", meldestatusCode: "05" },
+  ],
+
+  ereignisdatumOf: (fachdaten) => fachdaten.ereignisdatum,
+  meldestatusCodeOf: (fachdaten) => fachdaten.meldestatusArt.code,
+  codesOf: ({ meldestatusArt }) => [
+    { urn: MELDESTATUS_URN, code: meldestatusArt.code, feld: "meldestatusArt", bezeichnung: "den Meldestatus" },
+  ],
+
+  zustandsregeln: [meldestatusNachTod, fortzugNebenFortzug, bereitsAktenfuehrend],
+  plausibilitaet: [ereignisInDerZukunft, ereignisNachGeburt],
+  hinweiseOn: hinweiseOnMeldestatus,
+
+  meldungIn: (nachricht) => nachricht.sachverhalt?.meldestatus,
+  eventOf: (reported) => ({ type: "azr.ereignisse.v1.MeldestatusReported", data: reported }),
+  reportedIn: (event) => (event.type === "azr.ereignisse.v1.MeldestatusReported" ? event.data : undefined),
+};

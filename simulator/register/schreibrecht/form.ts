@@ -1,0 +1,83 @@
+// Form of a block that the schema cannot express: which kinds of change the fact takes, what each of them must and must
+// not carry, and whether a code may be reported at the event date (keys 2002 and 2004).
+import { formatTag, parseTagesdatum } from "../../kernel/zeit.ts";
+import { codeEintrag, judgeCode, type CodeNichtMeldbar } from "../kataloge/codelisten.ts";
+import { fehler, type Fehler } from "../kataloge/fehler.ts";
+import { feldIn, type Stelle } from "../sachverhalte/stelle.ts";
+import type { AenderungsArt, BlockMeldung, FachdatenVon, SachverhaltName } from "../sachverhalte/fachdaten.ts";
+import type { CodeAngabe, Sachverhalt } from "../sachverhalte/sachverhalt.ts";
+
+const AENDERUNGSART_URN = "urn:de:xauslaender:codelist:azr:aenderungsart";
+
+/** What is wrong with the form of a block; empty when nothing is. */
+export function judgeForm<Name extends SachverhaltName>(
+  sachverhalt: Sachverhalt<Name>,
+  meldung: BlockMeldung<FachdatenVon[Name]>,
+  stelle: Stelle,
+): readonly Fehler[] {
+  const { aenderungsArt, referenzId, fachdatenNeu } = meldung;
+  if (!sachverhalt.aenderungsArten.includes(aenderungsArt)) return [keineAenderungsArt(sachverhalt, meldung, stelle)];
+  if (fachdatenNeu === undefined) {
+    const attribut = [`${stelle.entitaet}.fachdatenNeu`];
+    return [fehler("AZR-2002", { bezeichnung: sachverhalt.bezeichnung }, attribut, stelle.fachdaten)];
+  }
+  if (aenderungsArt === "01" && referenzId !== undefined) return [referenzIdOnNew(referenzId, stelle)];
+  return sachverhalt.codesOf(fachdatenNeu).flatMap((angabe) => {
+    const ereignisdatum = sachverhalt.ereignisdatumOf(fachdatenNeu);
+    const why = ereignisdatum === undefined ? undefined : judgeCode(angabe.urn, angabe.code, ereignisdatum);
+    return why === undefined ? [] : [codeNichtMeldbar(angabe, why, stelle)];
+  });
+}
+
+/** A kind of change as texts name it. */
+export function aenderungsArtText(aenderungsArt: AenderungsArt): string {
+  return codeEintrag(AENDERUNGSART_URN, aenderungsArt)?.bedeutung ?? aenderungsArt;
+}
+
+function keineAenderungsArt<Name extends SachverhaltName>(
+  sachverhalt: Sachverhalt<Name>,
+  { aenderungsArt }: BlockMeldung<FachdatenVon[Name]>,
+  stelle: Stelle,
+): Fehler {
+  const parameter = {
+    wert: `${aenderungsArt} (${aenderungsArtText(aenderungsArt)})`,
+    feld: `die Änderungsart von ${sachverhalt.bezeichnung}`,
+    grund: sachverhalt.keineAndereAenderungsArt,
+    vorschlag: sachverhalt.aenderungsArten.map((art) => `${art} (${aenderungsArtText(art)})`).join(" oder "),
+  };
+  return fehler("AZR-2004", parameter, [`${stelle.entitaet}.aenderungsArt`], `${stelle.block}/aenderungsArt`);
+}
+
+function referenzIdOnNew(referenzId: string, stelle: Stelle): Fehler {
+  const parameter = {
+    wert: referenzId,
+    feld: "die Referenz-ID",
+    grund: "eine Zuspeicherung hat noch keine Referenz-ID",
+    vorschlag: "die Referenz-ID weglassen oder „02 (Aktualisierung)“ melden",
+  };
+  return fehler("AZR-2004", parameter, [`${stelle.entitaet}.referenzId`], `${stelle.block}/referenzId`);
+}
+
+function codeNichtMeldbar(angabe: CodeAngabe, why: CodeNichtMeldbar, stelle: Stelle): Fehler {
+  const [attribut] = feldIn(stelle, angabe.feld);
+  const parameter = {
+    wert: `${angabe.code} (${why.bedeutung})`,
+    feld: angabe.bezeichnung,
+    grund: meldbarText(why),
+    vorschlag: "einen Eintrag, der am Ereignisdatum meldbar ist, oder ein anderes Ereignisdatum",
+  };
+  return fehler("AZR-2004", parameter, attribut, `${stelle.fachdaten}/${angabe.feld}/code`);
+}
+
+function meldbarText({ meldbarAb, meldbarBis }: CodeNichtMeldbar): string {
+  const parts = [
+    ...(meldbarAb === undefined ? [] : [`ab ${dayText(meldbarAb)}`]),
+    ...(meldbarBis === undefined ? [] : [`bis ${dayText(meldbarBis)}`]),
+  ];
+  return parts.length === 0 ? "nicht in der Codeliste" : `meldbar nur ${parts.join(" ")}`;
+}
+
+function dayText(text: string): string {
+  const tag = parseTagesdatum(text);
+  return tag === undefined ? text : formatTag(tag);
+}

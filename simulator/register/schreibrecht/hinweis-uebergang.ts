@@ -1,0 +1,20 @@
+// H-3003: a decision on UEBERGANG that is later than the event date of the Zuzug that displaced its authority is stored,
+// because until the Zuzug was stored the register itself named that authority (register rules, section 3).
+import { formatTag } from "../../kernel/zeit.ts";
+import { hinweis, type HinweisWert } from "../kataloge/hinweise.ts";
+import type { Pruefling } from "../plausibilitaet/regel.ts";
+import { ansprechstelle } from "../zustaendigkeit/aktenfuehrung.ts";
+import { isZugang } from "../zustaendigkeit/meldestatus-liste.ts";
+
+export function hinweisOnUebergang(pruefling: Pruefling<unknown>): readonly HinweisWert[] {
+  const { recht, ereignisdatum, lage } = pruefling;
+  if (recht.grundlage !== "UEBERGANG" || ereignisdatum === undefined) return [];
+  const zugang = lage.meldestatus.find((eintrag) => eintrag.position === recht.fenster?.abRevision);
+  if (zugang === undefined || !isZugang(zugang.code) || ereignisdatum <= zugang.ereignisdatum) return [];
+  const parameter = {
+    datum: formatTag(ereignisdatum),
+    zuzug: formatTag(zugang.ereignisdatum),
+    behoerde: ansprechstelle(lage.aktenfuehrung),
+  };
+  return [hinweis("H-3003", parameter)];
+}

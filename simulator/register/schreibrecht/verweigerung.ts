@@ -1,0 +1,35 @@
+// The refusal when no Grundlage holds (register rules, section 2, "No basis"): with an open window 3011, then 3010;
+// with a window that is over and would have fitted 3009; otherwise 3001.
+import { formatTag } from "../../kernel/zeit.ts";
+import { fehler, type Fehler } from "../kataloge/fehler.ts";
+import type { Uebergangsfenster } from "../datensatz/datensatz.ts";
+import { isAbgelaufen, isOffen, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
+import { isAfterZugangOfOthers, isFortzugOderTod } from "./fortzug.ts";
+import type { Schreibrechtsfrage } from "./frage.ts";
+import { aktenfuehrungParameter } from "./lage.ts";
+import { isDated, isUmfasst } from "./uebergang.ts";
+
+/** Why no Grundlage grants it. */
+export function ohneGrundlage(frage: Schreibrechtsfrage): Fehler {
+  const { lage, stelle } = frage;
+  const [attribut, pointer] = [[stelle.entitaet], stelle.block];
+  const namen = aktenfuehrungParameter(lage);
+  const fenster = lage.regelwerk.uebergang ? newestFenster(lage.datensatz, lage.behoerde.kennzeichen) : undefined;
+  const umfasst = fenster !== undefined && isUmfasst(frage, fenster);
+  if (fenster !== undefined && isOffen(fenster, lage.heute)) {
+    if (!umfasst) return fehler("AZR-3011", { ...namen, gegenstand: frage.bezeichnung }, attribut, pointer);
+    const datum = frage.ereignisdatum === undefined ? "–" : formatTag(frage.ereignisdatum);
+    return fehler("AZR-3010", { ...namen, datum }, attribut, pointer);
+  }
+  if (fenster !== undefined && isAbgelaufen(fenster, lage.heute) && umfasst && passtZeitlich(frage, fenster)) {
+    const parameter = { ...namen, datum: formatTag(fenster.bis), uuid: lage.vorgang };
+    return fehler("AZR-3009", parameter, attribut, pointer);
+  }
+  return fehler("AZR-3001", namen, attribut, pointer);
+}
+
+function passtZeitlich(frage: Schreibrechtsfrage, fenster: Uebergangsfenster): boolean {
+  if (!isFortzugOderTod(frage)) return isDated(frage, fenster);
+  const { lage, meldestatusCode, ereignisdatum } = frage;
+  return meldestatusCode !== undefined && !isAfterZugangOfOthers(lage, meldestatusCode, ereignisdatum);
+}
