@@ -11,7 +11,7 @@ const STREAMS: readonly StreamId[] = [datensatz(1), datensatz(2), vorgang("v")];
 type Command =
   | { readonly kind: "append"; readonly writes: readonly PlannedWrite[] }
   | { readonly kind: "repeat"; readonly back: number }
-  | { readonly kind: "purge" | "erase"; readonly stream: number };
+  | { readonly kind: "remove"; readonly forGood: boolean; readonly stream: number };
 
 interface PlannedWrite {
   readonly stream: number;
@@ -37,7 +37,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("repeat" as const), back: fc.nat({ max: 4 }) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("purge", "erase"), stream: fc.nat({ max: 2 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("remove" as const),
+      forGood: fc.boolean(),
+      stream: fc.nat({ max: STREAMS.length - 1 }),
+    }),
+  },
 );
 
 /** The plain model: names of events by stream, and all that are left in the order of their appends. */
@@ -103,10 +110,10 @@ async function play(store: EventStore, commands: readonly Command[]): Promise<vo
   const model = new Model();
   const appended: { readonly writes: readonly StreamWrite[]; readonly names: readonly (readonly string[])[] }[] = [];
   for (const [turn, step] of commands.entries()) {
-    if (step.kind === "purge" || step.kind === "erase") {
+    if (step.kind === "remove") {
       const stream = present(STREAMS[step.stream], "a stream");
-      await (step.kind === "purge" ? store.purgeStream(stream) : store.eraseStream(stream));
-      model.remove(step.stream, step.kind === "erase");
+      await (step.forGood ? store.eraseStream(stream) : store.purgeStream(stream));
+      model.remove(step.stream, step.forGood);
       continue;
     }
     const planned = step.kind === "append" ? planAppend(model, step.writes, turn) : appended.at(-1 - step.back);
