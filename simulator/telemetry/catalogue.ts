@@ -136,7 +136,7 @@ export const METRICS = {
   refusals: {
     name: "azr_refusals_total",
     type: "counter",
-    help: "Requests that the register refused, by the first key of the refusal.",
+    help: "Answers with a key of the Fehlerkatalog, refusals and errors alike, by their first key.",
     unit: "requests",
     labels: [
       {

@@ -18,7 +18,9 @@ import {
   WORK_KINDS,
   type WorkKind,
 } from "./catalogue.ts";
+import { DenseHistogram } from "./dense-histogram.ts";
 import { HOPS } from "./hops.ts";
+import type { MetricOperation } from "./operations.ts";
 import { RuntimeProbe } from "./runtime-probe.ts";
 
 /** Labels of `azr_run_info`. */
@@ -38,24 +40,24 @@ export interface MetricsOptions {
 
 type Labels = Readonly<Record<string, string>>;
 
-/** Label objects of one operation, made once: by hop number and by outcome. */
-interface OperationLabels {
-  readonly hops: readonly (Labels | undefined)[];
-  readonly outcomes: ReadonlyMap<string, Labels>;
+/** Places of one operation in the two large histograms: by hop number and by outcome. */
+interface OperationPlaces {
+  readonly hops: readonly (number | undefined)[];
+  readonly outcomes: ReadonlyMap<string, number>;
 }
 
 /** The metrics of this process. Closing stops observing the process; what was counted stays readable. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #probe: RuntimeProbe;
-  readonly #requestDuration: Histogram<string>;
-  readonly #hopExclusive: Histogram<string>;
+  readonly #requestDuration: DenseHistogram;
+  readonly #hopExclusive: DenseHistogram;
   readonly #appendBatch: Histogram<string>;
   readonly #fsyncDuration: Histogram<string>;
   readonly #refusals: Counter<string>;
   readonly #fehlerschluessel: ReadonlySet<string>;
-  readonly #operations: ReadonlyMap<string, OperationLabels>;
-  readonly #other: OperationLabels;
+  readonly #operations: ReadonlyMap<string, OperationPlaces>;
+  readonly #other: OperationPlaces;
   // Work and defects are added up here and reach the client when somebody asks: an addition instead of a look-up.
   readonly #work: Record<WorkKind, number> = {
     fsyncs: 0,
@@ -73,8 +75,8 @@ export class Metrics {
   constructor(options: MetricsOptions) {
     const gcDuration = this.#histogram(METRICS.gcDuration);
     this.#probe = new RuntimeProbe((kind: GcKind, seconds) => gcDuration.observe({ kind }, seconds));
-    this.#requestDuration = this.#histogram(METRICS.requestDuration, { service: options.service });
-    this.#hopExclusive = this.#histogram(METRICS.hopExclusive);
+    this.#requestDuration = denseHistogram(METRICS.requestDuration, { service: options.service });
+    this.#hopExclusive = denseHistogram(METRICS.hopExclusive);
     this.#appendBatch = this.#histogram(METRICS.appendBatch);
     this.#fsyncDuration = this.#histogram(METRICS.fsyncDuration);
     this.#refusals = this.#counter(METRICS.refusals);
@@ -82,35 +84,25 @@ export class Metrics {
     for (const fehlerschluessel of [...this.#fehlerschluessel, FEHLERSCHLUESSEL_OTHER]) {
       this.#refusals.inc({ fehlerschluessel }, 0);
     }
-    this.#operations = new Map(
-      METRIC_OPERATIONS.map((each) => [
-        each.op,
-        {
-          hops: HOPS.map((hop) => (each.hops.includes(hop) ? { hop, op: each.op } : undefined)),
-          outcomes: new Map(
-            each.outcomes.map((outcome) => [outcome, { service: options.service, op: each.op, outcome }]),
-          ),
-        },
-      ]),
-    );
+    this.#operations = new Map(METRIC_OPERATIONS.map((each) => [each.op, placesOf(each)]));
     this.#other = present(this.#operations.get(OPERATION_OTHER), OPERATION_OTHER);
     this.#readWhenAsked(options);
   }
 
   /** Counts a request that is over; `outcome` is one of OUTCOMES. */
   observeRequest(operation: string, outcome: string, durationNs: number): void {
-    const labels = this.#labelsOf(operation).outcomes.get(outcome) ?? this.#fold(this.#other.outcomes.get(outcome));
-    if (labels !== undefined) this.#requestDuration.observe(labels, durationNs / 1e9);
+    const place = this.#placesOf(operation).outcomes.get(outcome) ?? this.#fold(this.#other.outcomes.get(outcome));
+    if (place !== undefined) this.#requestDuration.observe(place, durationNs / 1e9);
   }
 
   /** Counts each hop that a request passed; one value per entry of HOPS. */
   observeHops(operation: string, hopNs: readonly number[]): void {
-    const { hops } = this.#labelsOf(operation);
+    const { hops } = this.#placesOf(operation);
     for (let index = 0; index < hopNs.length; index += 1) {
       const ns = hopNs[index] ?? 0;
       if (ns === 0) continue;
-      const labels = hops[index] ?? this.#fold(this.#other.hops[index]);
-      if (labels !== undefined) this.#hopExclusive.observe(labels, ns / 1e9);
+      const place = hops[index] ?? this.#fold(this.#other.hops[index]);
+      if (place !== undefined) this.#hopExclusive.observe(place, ns / 1e9);
     }
   }
 
@@ -149,7 +141,7 @@ export class Metrics {
     const parts: string[] = [];
     for (const { name } of CATALOGUE) {
       const startNs = process.hrtime.bigint();
-      parts.push(await this.#registry.getSingleMetricAsString(name));
+      parts.push(this.#denseText(name) ?? (await this.#registry.getSingleMetricAsString(name)));
       this.#renderSeconds += Number(process.hrtime.bigint() - startNs) / 1e9;
       await nextTurn();
     }
@@ -164,13 +156,18 @@ export class Metrics {
     this.#probe.close();
   }
 
-  #labelsOf(operation: string): OperationLabels {
+  #denseText(name: string): string | undefined {
+    if (name === METRICS.requestDuration.name) return this.#requestDuration.text();
+    return name === METRICS.hopExclusive.name ? this.#hopExclusive.text() : undefined;
+  }
+
+  #placesOf(operation: string): OperationPlaces {
     return this.#operations.get(metricOperation(operation)) ?? this.#other;
   }
 
-  #fold(labels: Labels | undefined): Labels | undefined {
+  #fold(place: number | undefined): number | undefined {
     this.defect("label_folded");
-    return labels;
+    return place;
   }
 
   #readWhenAsked({ service, run }: MetricsOptions): void {
@@ -193,9 +190,9 @@ export class Metrics {
     );
   }
 
-  #histogram(metric: Metric, fixed: Labels = {}): Histogram<string> {
+  #histogram(metric: Metric): Histogram<string> {
     const histogram = new Histogram({ ...this.#configOf(metric), buckets: [...(metric.buckets ?? [])] });
-    if (metric.labels.length > 0) for (const set of labelSetsOf(metric)) histogram.zero({ ...fixed, ...set });
+    if (metric.labels.length > 0) for (const set of labelSetsOf(metric)) histogram.zero({ ...set });
     return histogram;
   }
 
@@ -232,4 +229,23 @@ export class Metrics {
       registers: [this.#registry],
     };
   }
+}
+
+function denseHistogram(metric: Metric, fixed: Labels = {}): DenseHistogram {
+  const { name, help, buckets = [] } = metric;
+  return new DenseHistogram({
+    name,
+    help,
+    buckets,
+    labelSets: labelSetsOf(metric).map((set) => ({ ...fixed, ...set })),
+  });
+}
+
+function placesOf({ op, hops, outcomes }: MetricOperation): OperationPlaces {
+  const placeIn = (metric: Metric, label: string, value: string): number =>
+    labelSetsOf(metric).findIndex((set) => set["op"] === op && set[label] === value);
+  return {
+    hops: HOPS.map((hop) => (hops.includes(hop) ? placeIn(METRICS.hopExclusive, "hop", hop) : undefined)),
+    outcomes: new Map(outcomes.map((outcome) => [outcome, placeIn(METRICS.requestDuration, "outcome", outcome)])),
+  };
 }
