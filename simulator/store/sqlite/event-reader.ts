@@ -5,6 +5,7 @@ import { bytesOf, integerOf } from "../../sqlite/value.ts";
 import type { EventCodec } from "../event-codec.ts";
 import { checkpointAt } from "../position.ts";
 import type { RecordedEvent, StreamId } from "../port.ts";
+import { StoreUnavailable } from "../port.ts";
 import { datensatzNumber, datensatzStream, NAMED_STREAM_FIRST, packStream, unpackStream } from "./stream-key.ts";
 
 type Row = Record<string, SQLOutputValue>;
@@ -60,12 +61,19 @@ export class EventReader {
   }
 
   #decode(row: Row, stream: StreamId): RecordedEvent {
+    const number = integerOf(row["type"]);
+    const type = this.#codec.eventTypeOf(number);
+    if (type === undefined) {
+      throw new StoreUnavailable(
+        `the event store holds events of type ${number}; use the newer version that wrote them`,
+      );
+    }
     return {
       stream,
       revision: integerOf(row["revision"]),
       checkpoint: checkpointAt(integerOf(row["position"])),
       id: uuidOfBytes(bytesOf(row["id"])),
-      event: this.#codec.decodeEvent(this.#codec.eventTypeOf(integerOf(row["type"])), bytesOf(row["data"])),
+      event: this.#codec.decodeEvent(type, bytesOf(row["data"])),
       umschlag: this.#codec.decodeUmschlag(bytesOf(row["umschlag"])),
     };
   }

@@ -1,10 +1,12 @@
 // The embedded event store: one SQLite file, one writer, commits that are synced before they are acknowledged.
 import type { DatabaseSync } from "node:sqlite";
+import { AssertionFailed } from "../../kernel/assert.ts";
 import { Checkpointer } from "../../sqlite/checkpointer.ts";
 import { openDatabase } from "../../sqlite/open-database.ts";
 import type { WriterLock } from "../../sqlite/writer-lock.ts";
 import { acquireWriterLock } from "../../sqlite/writer-lock.ts";
 import type { EventCodec } from "../event-codec.ts";
+import { BINARY_EVENTS } from "../event-codec.ts";
 import type { GroupCommitLimits } from "../group-commit.ts";
 import { GROUP_COMMIT_LIMITS, GroupCommit } from "../group-commit.ts";
 import type { InlineProjector } from "../inline-projector.ts";
@@ -29,7 +31,8 @@ export interface SqliteStoreOptions {
   readonly file: string;
   /** Always the same list: a projection that is left out once is rebuilt from all events when it comes back. */
   readonly projectors: readonly InlineProjector[];
-  readonly codec: EventCodec;
+  /** Default BINARY_EVENTS; a file must always be opened with the codec that wrote it. */
+  readonly codec?: EventCodec;
   readonly limits?: Partial<GroupCommitLimits>;
   /** Page cache of the connection in MiB, default CACHE_MIB. */
   readonly cacheMiB?: number;
@@ -43,13 +46,14 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   let database: DatabaseSync | undefined;
   try {
     database = openDatabase(options.file, EVENT_STORE_FORMAT, options.cacheMiB ?? CACHE_MIB);
-    const reader = new EventReader(database, options.codec);
+    const codec = options.codec ?? BINARY_EVENTS;
+    const reader = new EventReader(database, codec);
     const checkpointer = new Checkpointer(database, options.file);
     checkpointer.beginBulkLoad();
     await establishProjections(database, options.projectors, reader);
     checkpointer.endBulkLoad();
     const projectors = prepareProjectors(database, options.projectors);
-    const ledger = new SqliteLedger(database, options.codec, reader, projectors);
+    const ledger = new SqliteLedger(database, codec, reader, projectors);
     return new SqliteStore(
       { database, lock, reader, ledger, checkpointer },
       { ...GROUP_COMMIT_LIMITS, ...options.limits },
@@ -154,7 +158,9 @@ export class SqliteStore implements LocalStore {
     try {
       return read(this.#parts.reader);
     } catch (error) {
-      throw this.#parts.ledger.explain(error);
+      if (error instanceof StoreUnavailable || error instanceof AssertionFailed) throw error;
+      const what = "the file of the event store could not be read";
+      throw new StoreUnavailable(`${what}; check the disk, and restore a backup if it is damaged`, { cause: error });
     }
   }
 }
