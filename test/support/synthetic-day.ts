@@ -29,6 +29,8 @@ export const syntheticDayDefault: SyntheticDaySettings = {
   regelwerk: "HEUTE",
 };
 
+const startedAtMs = Date.UTC(2026, 10, 23, 9, 0, 0);
+const loadDelayMs = 20_000;
 const loadSeconds = 100;
 const humanSecondsOfStep = {
   beratung: 90,
@@ -139,6 +141,7 @@ class DayMaker {
     const serverNs = hops.reduce((sum, hop) => sum + hop.durationNs, 0);
     const clientNs = serverNs + Math.round((0.4 * this.#spread(0.4) + (newConnection ? 0.3 : 0)) * 1e6);
     const lagMs = this.#random() < 0.05 ? 2 : 0;
+    const startMs = startedAtMs + loadDelayMs + plan.startMs + lagMs;
     const status = refusal !== undefined ? 403 : write ? 201 : 200;
     const both = {
       traceId,
@@ -148,7 +151,7 @@ class DayMaker {
       ...(refusal === undefined ? {} : { fehlerschluessel: refusal }),
     };
     const outcome = refusal !== undefined ? "refused" : write ? "stored" : "read";
-    this.server.push({ process: "register", ...both, outcome, durationNs: serverNs, hops, eventsRead: 6 });
+    this.server.push({ process: "register", ...both, outcome, durationNs: serverNs, startMs, hops, eventsRead: 6 });
     this.client.push({
       process: "k6",
       ...both,
@@ -187,7 +190,6 @@ class DayMaker {
 }
 
 function manifestOf(settings: SyntheticDaySettings): Manifest {
-  const startedAtMs = Date.UTC(2026, 10, 23, 9, 0, 0);
   return {
     format: 1,
     run: `2026-11-23T09-00-00Z-${settings.regelwerk.toLowerCase()}-${settings.seed}`,
@@ -204,8 +206,8 @@ function manifestOf(settings: SyntheticDaySettings): Manifest {
     clerksCount: 3,
     startedAtMs,
     endedAtMs: startedAtMs + 130_000,
-    loadStartedAtMs: startedAtMs + 20_000,
-    loadEndedAtMs: startedAtMs + 20_000 + loadSeconds * 1000,
+    loadStartedAtMs: startedAtMs + loadDelayMs,
+    loadEndedAtMs: startedAtMs + loadDelayMs + loadSeconds * 1000,
     commit: "0123456789abcdef0123456789abcdef01234567",
     commitDirty: false,
     versions: { project: "0.1.0", node: "v26.10.0", k6: "v2.2.0", prometheus: "3.14.0" },

@@ -1,0 +1,98 @@
+// What each check of a run means, for readers who did not write it.
+import type { RunCheck } from "../records/run-folder.ts";
+import { formatCount, formatNumber, formatSeconds, formatShare } from "./german.ts";
+
+interface CheckText {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+const TEXTS: Readonly<Record<string, CheckText>> = {
+  steal: {
+    name: "Rechenzeit, die andere nahmen",
+    meaning:
+      "Auf gemieteten Rechnern nimmt der Betreiber manchmal Rechenzeit weg. Zu viel davon, und man misst den Nachbarn.",
+  },
+  generator_cpu: {
+    name: "Auslastung des Lastgenerators",
+    meaning: "Wer misst, darf selbst nicht außer Atem sein: sonst sind seine Zeiten zu lang.",
+  },
+  schedule_lag_p99: {
+    name: "Verspätung gegenüber dem Plan",
+    meaning: "Von 100 Anfragen begannen 99 höchstens so viel später als geplant.",
+  },
+  dropped_iterations: {
+    name: "Ausgefallene Vorgänge",
+    meaning: "Vorgänge, die der Lastgenerator nicht beginnen konnte. Fehlen sie, fehlt gerade die Last, die weh tut.",
+  },
+  joined: {
+    name: "Anfragen mit Gegenstück",
+    meaning: "Zu jeder gesendeten Anfrage gibt es genau eine Aufzeichnung des Registers.",
+  },
+  records_joined: {
+    name: "Anfragen ohne Gegenstück",
+    meaning: "Zu jeder gesendeten Anfrage muss es genau eine Aufzeichnung des Registers geben.",
+  },
+  stages_tile: {
+    name: "Anfragen, deren Abschnitte nicht aufgehen",
+    meaning: "Die Zeiten der Abschnitte müssen zusammen die ganze Anfrage ergeben, sonst ginge Zeit verloren.",
+  },
+  server_within_client: {
+    name: "Innen länger als außen",
+    meaning: "Eine Anfrage kann im Register nicht länger dauern als für den, der auf sie wartet.",
+  },
+  refusals_expected: {
+    name: "Unerwartete Ablehnungen",
+    meaning: "Das Register darf nur ablehnen, was nach den Regeln abzulehnen ist und was der Ablauf vorsieht.",
+  },
+  server_errors: {
+    name: "Fehler des Registers",
+    meaning: "Antworten, in denen das Register seine Arbeit nicht tun konnte.",
+  },
+  case_log_agrees: {
+    name: "Fälle mit zwei verschiedenen Zeiten",
+    meaning: "Die Wartezeit im Fallprotokoll muss dieselbe sein wie in den einzelnen Aufzeichnungen.",
+  },
+  prometheus_agrees: {
+    name: "Abweichungen von Prometheus",
+    meaning: "Zwei unabhängige Messungen derselben Anfragen müssen dasselbe sagen.",
+  },
+};
+
+/** Name of a check; one that this version does not know keeps its id. */
+export function checkName({ id }: RunCheck): string {
+  return TEXTS[id]?.name ?? id;
+}
+
+/** Why the check exists; for an unknown one, its own English sentence. */
+export function checkMeaning({ id, text }: RunCheck): string {
+  return TEXTS[id]?.meaning ?? text;
+}
+
+/** What was found, in its unit. */
+export function checkValue({ value, unit }: RunCheck): string {
+  return value === undefined ? "–" : inUnit(value, unit);
+}
+
+/** What was allowed, in the same unit. */
+export function checkLimit({ limit, unit }: RunCheck): string {
+  return limit === undefined ? "–" : limit === 0 ? "0" : `höchstens ${inUnit(limit, unit)}`;
+}
+
+function inUnit(value: number, unit: string | undefined): string {
+  switch (unit) {
+    case "share":
+    case "ratio":
+      return formatShare(value);
+    case "ms":
+    case "milliseconds":
+      return formatSeconds(value / 1000);
+    case "s":
+    case "seconds":
+      return formatSeconds(value);
+    case undefined:
+      return Number.isInteger(value) ? formatCount(value) : formatNumber(value);
+    default:
+      return `${formatNumber(value)} ${unit}`;
+  }
+}

@@ -1,0 +1,67 @@
+// Words for readers who have never seen the code.
+
+const STEPS: Readonly<Record<string, string>> = {
+  beratung: "Gespräch und Papier",
+  fachverfahren: "Arbeit im Fachverfahren",
+  search: "Suchen",
+  open: "Öffnen",
+  form: "Formular",
+  save: "Speichern",
+  refresh: "Aktualisieren",
+};
+
+const OPERATIONS: Readonly<Record<string, string>> = {
+  token: "Anmeldung der Behörde",
+  anfrage_nummer: "Anfrage mit AZR-Nummer",
+  anfrage_personalien: "Anfrage mit Personalien",
+  gesamtauskunft: "Gesamtauskunft",
+  erstmeldung: "Erstmeldung",
+  folgemeldung: "Folgemeldung",
+  zustaendigkeit: "Zuständigkeit",
+  vorgang: "Vorgang",
+  fehlerkatalog: "Fehlerkatalog",
+  meta: "Technisches",
+  uhr: "Uhr",
+};
+
+const SCENARIOS: Readonly<Record<string, string>> = {
+  office: "Ausländerbehörde",
+  national: "übriges Bundesgebiet",
+};
+
+const PROCESSES: Readonly<Record<string, string>> = {
+  register: "Register",
+  k6: "Lastgenerator k6",
+  prometheus: "Prometheus",
+  harness: "Steuerung des Laufs",
+};
+
+/** Step of a clerk, or operation of the background. */
+export function stepLabel(step: string): string {
+  return STEPS[step] ?? OPERATIONS[step] ?? step;
+}
+
+/** Operation of the register. */
+export function operationLabel(operation: string): string {
+  return OPERATIONS[operation] ?? operation;
+}
+
+/** Scenario of the load. */
+export function scenarioLabel(scenario: string): string {
+  return SCENARIOS[scenario] ?? scenario;
+}
+
+/** Process on the machine. */
+export function processLabel(process: string): string {
+  return PROCESSES[process] ?? process;
+}
+
+/** What a quantile means in words. */
+export function quantileLabel(q: number): string {
+  return q === 0.5 ? "üblich (p50)" : q === 0.95 ? "langsam (p95)" : "sehr langsam (p99)";
+}
+
+/** Short name of a quantile. */
+export function quantileName(q: number): string {
+  return `p${Math.round(q * 100)}`;
+}

@@ -1,0 +1,95 @@
+import { html } from "hono/html";
+import type { Verdict } from "../../records/run-folder.ts";
+import { formatCount, formatDay, formatEstimate, formatNumber, formatSeconds } from "../german.ts";
+import { quantileName } from "../labels.ts";
+import type { Markup } from "../markup.ts";
+import type { ReportData } from "../report-data.ts";
+
+const VERDICTS: Readonly<Record<Verdict, { readonly word: string; readonly sentence: string; readonly tone: string }>> =
+  {
+    VALID: { word: "gültig", sentence: "Alle Bedingungen einer verlässlichen Messung waren erfüllt.", tone: "good" },
+    INVALID: {
+      word: "ungültig",
+      sentence:
+        "Die Umgebung hat gestört. Die Zahlen unten dürfen nicht verwendet werden; der Lauf ist zu wiederholen.",
+      tone: "warn",
+    },
+    DEFECT: {
+      word: "fehlerhaft",
+      sentence: "Etwas an Register oder Messung ist falsch. Die Zahlen unten dürfen nicht verwendet werden.",
+      tone: "bad",
+    },
+  };
+
+/** The German word for a verdict. */
+export function verdictWord(verdict: Verdict): string {
+  return VERDICTS[verdict].word;
+}
+
+/** Title, verdict, what was played, and a short summary in English. */
+export function verdictSection(data: ReportData): Markup {
+  const { run, verdict, reasons } = data;
+  const { word, sentence, tone } = VERDICTS[verdict];
+  return html`<header>
+    <p class="kicker">AZR-Simulator · Bericht über einen gespielten Tag</p>
+    <h1>Ein Tag in der Ausländerbehörde: ${formatCount(run.casesCount)} Verlängerungen</h1>
+    <p class="lead">
+      Gespielt wurde ${run.slice === undefined ? "der" : `der Abschnitt ${run.slice} Uhr am`} ${formatDay(run.tag)} in
+      der Behörde „${run.behoerdeName}“ nach dem Regelwerk ${run.regelwerk}, mit ${formatCount(run.clerksCount)}
+      Sachbearbeitenden, dazu ${formatNumber(run.nationalPerSecond)} Anfragen je Sekunde aus dem übrigen Bundesgebiet.
+      Alle Personen sind erfunden.
+    </p>
+    <div class="verdict ${tone}">
+      <p><strong>Dieser Lauf ist ${word}.</strong> ${sentence}</p>
+      ${
+        reasons.length === 0
+          ? ""
+          : html`<ul>
+              ${reasons.map((reason) => html`<li lang="en">${reason}</li>`)}
+            </ul>`
+      }
+    </div>
+    <p class="caution">
+      <strong>Parameter angenommen, in keiner Behörde gemessen.</strong> Der Weg von einer Behörde zum Register – Netze,
+      Portal, Fachverfahren – kommt in diesem Lauf nicht vor: Lastgenerator und Register liefen auf einem Rechner.
+    </p>
+    <section class="english" lang="en">
+      <h2>Summary in English</h2>
+      <p>${englishSummary(data)}</p>
+    </section>
+  </header>`;
+}
+
+/** Three or four sentences for readers who do not read German. */
+export function englishSummary(data: ReportData): string {
+  const { run, verdict, caseClock, operator, clerk } = data;
+  const seconds = (value: number): string => formatSeconds(value).replace(",", ".");
+  const p95 = clerk.quantiles.find(({ q }) => q === 0.95)?.estimate;
+  const register = operator.processes.find(({ process }) => process === "register");
+  const sentences = [
+    `Verdict: ${verdict}. ${run.casesCount} extensions of a Duldung under rule set ${run.regelwerk}, seed ${run.seed}.`,
+    caseClock.human.shown && caseClock.system.shown
+      ? `A mean extension takes ${seconds(caseClock.human.value)} of (drawn) human time and ${seconds(caseClock.system.value)} of (measured) system time.`
+      : `Too few cases (n = ${caseClock.casesCount}) for a mean extension.`,
+    p95?.shown === true
+      ? `${quantileName(0.95)} of one interaction is ${seconds(p95.value)} (95 % interval ${seconds(p95.low)} to ${seconds(p95.high)}).`
+      : `p95 of one interaction is not shown (n = ${clerk.interactionsCount}).`,
+    register === undefined
+      ? `The register answered ${formatNumber(operator.requestsPerSecond).replace(",", ".")} requests per second.`
+      : `The register answered ${formatNumber(operator.requestsPerSecond).replace(",", ".")} requests per second with ${formatNumber(register.cores).replace(",", ".")} cores busy.`,
+    "Human times and volumes are assumed, not measured in any authority; no wide-area network, portal or Fachverfahren is part of this run.",
+  ];
+  return sentences.join(" ");
+}
+
+/** The sentence that both sides can sign, in German. */
+export function jointSentence({ caseClock, operator }: ReportData): string {
+  const register = operator.processes.find(({ process }) => process === "register");
+  const load =
+    register === undefined
+      ? `Das Register beantwortete ${formatNumber(operator.requestsPerSecond)} Anfragen je Sekunde`
+      : `Das Register beantwortete ${formatNumber(operator.requestsPerSecond)} Anfragen je Sekunde und beschäftigte damit ${formatNumber(register.cores)} von ${operator.coresCount} Prozessorkernen`;
+  const human = formatEstimate(caseClock.human, formatSeconds);
+  const system = formatEstimate(caseClock.system, formatSeconds);
+  return `${load}; eine Verlängerung dauerte im Mittel ${human} menschliche Arbeit, dazu kamen ${system} Warten auf das Register.`;
+}

@@ -1,0 +1,115 @@
+// One screen for the terminal: the same figures as the page, few enough to be read at a glance.
+import { checkName, checkValue } from "./check-texts.ts";
+import { formatCount, formatEstimate, formatInterval, formatNumber, formatSeconds, formatShare } from "./german.ts";
+import { quantileName, stepLabel } from "./labels.ts";
+import type { ReportData } from "./report-data.ts";
+import { familyMs } from "./composition-chart.ts";
+import { verdictWord } from "./sections/verdict-section.ts";
+import { STAGE_FAMILIES } from "./stage-families.ts";
+
+/** The summary fits a terminal of this size. */
+export const summaryLinesMax = 24;
+export const summaryColumnsMax = 100;
+const reasonsMax = 3;
+const nameWidth = 26;
+
+/** Lines without line ends, none longer than the columns of a terminal. */
+export function summaryLines(data: ReportData): readonly string[] {
+  const lines = [
+    ...headLines(data),
+    "",
+    ...clerkLines(data),
+    "",
+    ...operatorLines(data),
+    "",
+    ...interactionLines(data),
+    ...refusalLines(data),
+    "Parameter angenommen, in keiner Behörde gemessen.",
+  ];
+  return lines.map(withinColumns);
+}
+
+function headLines({ run, verdict, reasons, checks, caseClock }: ReportData): readonly string[] {
+  const passed = checks.filter((check) => check.passed).length;
+  return [
+    `Lauf ${run.run}: ${verdictWord(verdict).toUpperCase()} (${verdict}), ${passed} von ${checks.length} Prüfungen erfüllt`,
+    `${formatCount(caseClock.casesCount)} Verlängerungen, Regelwerk ${run.regelwerk}, menschliche Zeit ${formatNumber(run.compress)}-fach gerafft`,
+    ...reasons.slice(0, reasonsMax).map((reason) => `  ! ${reason}`),
+    ...(reasons.length > reasonsMax ? [`  ! und ${reasons.length - reasonsMax} weitere, siehe Bericht`] : []),
+  ];
+}
+
+function clerkLines({ caseClock, clerk }: ReportData): readonly string[] {
+  return [
+    row(
+      "Mensch je Verlängerung",
+      formatEstimate(caseClock.human, formatSeconds),
+      formatInterval(caseClock.human, formatSeconds),
+    ),
+    row(
+      "Warten je Verlängerung",
+      formatEstimate(caseClock.system, formatSeconds),
+      formatInterval(caseClock.system, formatSeconds),
+    ),
+    row(
+      "Eingaben über 1 s",
+      formatEstimate(clerk.overOneSecond, formatShare),
+      formatInterval(clerk.overOneSecond, formatShare),
+    ),
+  ];
+}
+
+function operatorLines({ operator, checks }: ReportData): readonly string[] {
+  const register = operator.processes.find(({ process }) => process === "register");
+  const steal = checks.find(({ id }) => id === "steal");
+  const load = register === undefined ? "nicht gemessen" : `${formatNumber(register.cores)} Kerne`;
+  const p95 = operator.quantiles.find(({ q }) => q === 0.95)?.estimate;
+  return [
+    row("Register ausgelastet", load, `${formatNumber(operator.requestsPerSecond)} Anfragen je Sekunde`),
+    ...(p95 === undefined
+      ? []
+      : [row("p95 im Register", formatEstimate(p95, formatSeconds), formatInterval(p95, formatSeconds))]),
+    row(
+      "Fehler des Registers",
+      formatEstimate(operator.errorShare, formatShare),
+      formatInterval(operator.errorShare, formatShare),
+    ),
+    ...(steal === undefined ? [] : [row(checkName(steal), checkValue(steal), "")]),
+  ];
+}
+
+/** The slowest shown quantile of each step of the office, and what most of it is. */
+function interactionLines({ interactions }: ReportData): readonly string[] {
+  return interactions
+    .filter(({ scenario }) => scenario === "office")
+    .map(({ step, compositions }) => {
+      const shown = compositions.filter(({ total }) => total.shown).at(-1);
+      if (shown === undefined) return row(stepLabel(step), "nicht gezeigt", "zu wenige Fälle");
+      const [most] = [...STAGE_FAMILIES].sort((a, b) => familyMs(b, shown) - familyMs(a, shown));
+      const name = `${stepLabel(step)} ${quantileName(shown.q)}`;
+      const value = formatEstimate(shown.total, formatSeconds);
+      return row(
+        name,
+        value,
+        most === undefined ? "" : `vor allem: ${most.label}, ${formatSeconds(familyMs(most, shown) / 1000)}`,
+      );
+    });
+}
+
+function refusalLines({ refusals }: ReportData): readonly string[] {
+  if (refusals.length === 0) return [row("Ablehnungen", "keine", "")];
+  const texts = refusals.map(
+    ({ fehlerschluessel, expectedCount, unexpectedCount }) =>
+      `${fehlerschluessel}: ${expectedCount}${unexpectedCount === 0 ? "" : ` + ${unexpectedCount} UNERWARTET`}`,
+  );
+  return [row("Ablehnungen", "", texts.join(", ").trim())];
+}
+
+function row(name: string, value: string, note: string): string {
+  return `${name.padEnd(nameWidth)} ${value.padStart(12)}  ${note}`.trimEnd();
+}
+
+function withinColumns(line: string): string {
+  const plain = line.replaceAll("\u00a0", " ");
+  return plain.length <= summaryColumnsMax ? plain : `${plain.slice(0, summaryColumnsMax - 1)}…`;
+}
