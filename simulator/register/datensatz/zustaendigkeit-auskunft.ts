@@ -12,7 +12,7 @@ import { judgeSchreibrecht } from "../schreibrecht/judge-schreibrecht.ts";
 import { lageOf, type Lage } from "../schreibrecht/lage.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { BehoerdeOf } from "../zustaendigkeit/aktenfuehrung.ts";
-import { aktenfuehrendeBehoerdeOf, uebergangsschreibrechte } from "./auskunft.ts";
+import { aktenfuehrendeBehoerdeOf, uebergangsschreibrechte } from "./gesamtauskunft.ts";
 import type { Datensatz } from "./datensatz.ts";
 import { due, withPending } from "./due.ts";
 
