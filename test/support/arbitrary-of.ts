@@ -33,24 +33,33 @@ const CHARACTERS = [..."aZ09 -.,'äßŁşÖéœ’ʼ̌", "ﬀ", "م", "李", "Ж
 
 /** Random valid messages of a type. */
 export function arbitraryOf<Name extends NachrichtName>(name: Name): fc.Arbitrary<NachrichtTypen[Name]> {
-  return arbitraryFor({ $ref: `#/$defs/${name}` }).map((value) => {
+  return typedArbitrary(name, false);
+}
+
+/** Random valid messages in which every member is there, at every depth, and no list is empty. */
+export function completeArbitraryOf<Name extends NachrichtName>(name: Name): fc.Arbitrary<NachrichtTypen[Name]> {
+  return typedArbitrary(name, true);
+}
+
+function typedArbitrary<Name extends NachrichtName>(name: Name, complete: boolean): fc.Arbitrary<NachrichtTypen[Name]> {
+  return arbitraryFor({ $ref: `#/$defs/${name}` }, complete).map((value) => {
     trust(name, value);
     return value;
   });
 }
 
-function arbitraryFor(rules: Rules): fc.Arbitrary<unknown> {
+function arbitraryFor(rules: Rules, complete: boolean): fc.Arbitrary<unknown> {
   if (rules.$ref !== undefined) {
     const { $ref, ...own } = rules;
     const target = definitions.get($ref.replace("#/$defs/", ""));
     if (target === undefined) throw new Error(`no definition ${$ref}`);
-    return arbitraryFor({ ...target, ...own });
+    return arbitraryFor({ ...target, ...own }, complete);
   }
   switch (rules.type) {
     case "object":
-      return objectArbitrary(rules);
+      return objectArbitrary(rules, complete);
     case "array":
-      return listArbitrary(rules);
+      return listArbitrary(rules, complete);
     case "string":
       return textArbitrary(rules);
     case "boolean":
@@ -64,21 +73,23 @@ function arbitraryFor(rules: Rules): fc.Arbitrary<unknown> {
   }
 }
 
-function objectArbitrary(rules: Rules): fc.Arbitrary<unknown> {
-  const members = Object.entries(rules.properties ?? {}).map(([name, rule]) => [name, arbitraryFor(rule)] as const);
+function objectArbitrary(rules: Rules, complete: boolean): fc.Arbitrary<unknown> {
+  const members = Object.entries(rules.properties ?? {}).map(
+    ([name, rule]) => [name, arbitraryFor(rule, complete)] as const,
+  );
   if (rules.minProperties === 1)
     return fc.oneof(...members.map(([name, value]) => fc.record({ [name]: value }, { noNullPrototype: true })));
   const lists = Object.entries(rules.properties ?? {}).flatMap(([name, rule]) => (rule.type === "array" ? [name] : []));
   return fc.record(Object.fromEntries(members), {
-    requiredKeys: [...(rules.required ?? []), ...lists],
+    requiredKeys: complete ? members.map(([name]) => name) : [...(rules.required ?? []), ...lists],
     noNullPrototype: true,
   });
 }
 
-function listArbitrary(rules: Rules): fc.Arbitrary<unknown> {
-  const minLength = rules.minItems ?? 0;
+function listArbitrary(rules: Rules, complete: boolean): fc.Arbitrary<unknown> {
+  const minLength = Math.max(rules.minItems ?? 0, complete ? 1 : 0);
   const maxLength = Math.max(minLength, Math.min(rules.maxItems ?? LIST_LENGTH_MAX, LIST_LENGTH_MAX));
-  return fc.array(arbitraryFor(rules.items ?? {}), { minLength, maxLength });
+  return fc.array(arbitraryFor(rules.items ?? {}, complete), { minLength, maxLength });
 }
 
 /** JSON has no negative zero, so neither have the messages. */
