@@ -32,7 +32,7 @@ export function openDatabase(file: string, format: FileFormat, cacheMiB: number)
     return database;
   } catch (error) {
     database?.close();
-    throw explain(error, file, format);
+    throw explainOpening(error, file, format.name);
   }
 }
 
@@ -57,12 +57,13 @@ function syncFolder(folder: string): void {
   }
 }
 
-function explain(error: unknown, file: string, format: FileFormat): unknown {
+/** What an error of SQLite while a file is opened means for whoever opens it; any other error stays as it is. */
+export function explainOpening(error: unknown, file: string, formatName: string): unknown {
   if (error instanceof DatabaseUnusable) return error;
   const code = resultCodeOf(error);
   if (code === undefined) return error;
   if (code === SQLITE_NOTADB) {
-    const what = `${file} is no ${format.name} of this simulator: it is not an SQLite file, or its beginning is damaged`;
+    const what = `${file} is no ${formatName} of this simulator: it is not an SQLite file, or its beginning is damaged`;
     return new DatabaseUnusable("foreign", file, `${what}; name another file, or restore a backup.`, { cause: error });
   }
   if (code === SQLITE_CORRUPT) {

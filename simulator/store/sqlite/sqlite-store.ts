@@ -2,7 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { AssertionFailed } from "../../kernel/assert.ts";
 import { Checkpointer } from "../../sqlite/checkpointer.ts";
-import { openDatabase } from "../../sqlite/open-database.ts";
+import { explainOpening, openDatabase } from "../../sqlite/open-database.ts";
 import type { WriterLock } from "../../sqlite/writer-lock.ts";
 import { acquireWriterLock } from "../../sqlite/writer-lock.ts";
 import type { EventCodec } from "../event-codec.ts";
@@ -61,7 +61,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   } catch (error) {
     database?.close();
     lock.release();
-    throw error;
+    throw explainOpening(error, options.file, EVENT_STORE_FORMAT.name);
   }
 }
 
