@@ -168,7 +168,7 @@ export interface CaseStep {
   /** 1 for the first pass, one more for each restart. */
   readonly pass: number;
   readonly humanSeconds: number;
-  /** From the intended start of the first request to the end of the last. */
+  /** Delay of the first request against its intended start, and the durations of all requests of the step. */
   readonly systemSeconds: number;
   readonly requestsCount: number;
   /** Milliseconds since k6's time zero; absent for steps without request. */

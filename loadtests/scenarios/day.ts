@@ -3,7 +3,7 @@
 // Settings come from the environment: AZR_PLAN (plan.json), AZR_URL, AZR_TOKEN.
 import exec from "k6/execution";
 import { SharedArray } from "k6/data";
-import { Counter } from "k6/metrics";
+import { Counter, Gauge } from "k6/metrics";
 import { background } from "../journeys/background.ts";
 import { extension } from "../journeys/extension.ts";
 import type { JourneyContext } from "../journeys/journey.ts";
@@ -23,6 +23,8 @@ const interactions = new SharedArray<PlannedInteraction>("interactions", () => [
 
 /** One sample for each case that came to an end. */
 const casesEnded = new Counter("azr_cases");
+/** Time zero, so that the records can be put on the wall clock. */
+const zero = new Gauge("azr_zero_ms");
 
 const vusPerRequestPerSecond = 2;
 const vusCountMin = 10;
@@ -34,13 +36,14 @@ export const options = {
   thresholds: { azr_as_expected: ["rate==1"], dropped_iterations: ["count==0"] },
   systemTags: ["status", "name", "scenario", "expected_response", "error_code"],
   summaryTrendStats: ["count", "min", "avg", "med", "p(95)", "p(99)", "max"],
-  noUsageReport: true,
   setupTimeout: "10s",
 };
 
 /** The same time zero for both scenarios, a moment after all virtual users are ready. */
 export function setup(): { readonly zeroMs: number } {
-  return { zeroMs: Date.now() + startDelayMs };
+  const zeroMs = Date.now() + startDelayMs;
+  zero.add(zeroMs);
+  return { zeroMs };
 }
 
 /** Plays the next case of the office: waits until the person comes, or serves who is waiting already. */
@@ -49,15 +52,16 @@ export function office({ zeroMs }: { readonly zeroMs: number }): void {
   const planned = cases[exec.scenario.iterationInTest];
   if (planned === undefined) return;
   const freeMs = elapsedMs(settings);
-  waitUntil(planned.dueMs, settings);
-  const startMs = Math.max(planned.dueMs, freeMs);
+  const arrivalMs = Math.ceil(planned.dueMs);
+  waitUntil(arrivalMs, settings);
+  const startMs = Math.max(arrivalMs, freeMs);
   const clerk = exec.vu.idInInstance;
   const result = play(extension(planned, clerk, contextOf(settings)), startMs, settings);
   reportCase(
     {
       case_id: planned.caseId,
       clerk: String(clerk),
-      waiting_ms: String(startMs - planned.dueMs),
+      waiting_ms: String(startMs - arrivalMs),
       outcome: result.outcome,
       ...(result.fehlerschluessel === undefined ? {} : { fehlerschluessel: result.fehlerschluessel }),
     },
@@ -71,7 +75,7 @@ export function national({ zeroMs }: { readonly zeroMs: number }): void {
   const number = exec.scenario.iterationInTest;
   const planned = interactions[number];
   if (planned === undefined) return;
-  play(background(planned, number, contextOf(settings)), planned.dueMs, settings);
+  play(background(planned, number, contextOf(settings)), Math.ceil(planned.dueMs), settings);
 }
 
 function scenarios(): Record<string, object> {

@@ -49,7 +49,8 @@ export function play<Result>(journey: Journey<Result>, startMs: number, settings
     const act = next.value;
     if (act.kind === "think") {
       humanSeconds += act.seconds;
-      dueMs += compressedMs(act.seconds, settings.compress);
+      // k6's clock has whole milliseconds: an act is due on one, otherwise every start would look late.
+      dueMs = Math.ceil(dueMs + compressedMs(act.seconds, settings.compress));
       answer = undefined;
     } else if (act.aside === true) {
       answer = perform(act, elapsedMs(settings), 0, settings);

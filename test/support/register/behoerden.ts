@@ -1,0 +1,26 @@
+// Invented authorities for examples of the register.
+import type { Behoerde } from "../../../proto/generated/nachrichten.ts";
+import { present } from "../../../simulator/kernel/assert.ts";
+import { parseBehoerdenkennzeichen, type Behoerdenkennzeichen } from "../../../simulator/kernel/kennungen.ts";
+
+export const ABH_A = behoerde("100001", "ABH Altstadt", "AUSLAENDERBEHOERDE");
+export const ABH_B = behoerde("100002", "ABH Bergheim", "AUSLAENDERBEHOERDE");
+export const ABH_C = behoerde("100003", "ABH Clausthal", "AUSLAENDERBEHOERDE");
+export const AUFNAHME = behoerde("200001", "Aufnahmeeinrichtung Nord", "AUFNAHMEEINRICHTUNG");
+export const BAMF = behoerde("300001", "BAMF Außenstelle Süd", "BAMF");
+export const GRENZPOLIZEI = behoerde("400001", "Bundespolizei West", "GRENZPOLIZEI");
+
+export const BEHOERDEN: readonly Behoerde[] = [ABH_A, ABH_B, ABH_C, AUFNAHME, BAMF, GRENZPOLIZEI];
+
+export function behoerdeOf(kennzeichen: Behoerdenkennzeichen): Behoerde | undefined {
+  return BEHOERDEN.find((candidate) => candidate.kennzeichen === kennzeichen);
+}
+
+function behoerde(kennzeichen: string, name: string, behoerdenart: Behoerde["behoerdenart"]): Behoerde {
+  return {
+    kennzeichen: present(parseBehoerdenkennzeichen(kennzeichen), "Behoerdenkennzeichen"),
+    name,
+    behoerdenart,
+    telefon: "0800 000000",
+  };
+}
