@@ -2,6 +2,7 @@
 import { emitDescriptor } from "./emit-codec.ts";
 import { emitJsonSchema } from "./emit-json-schema.ts";
 import type { Json } from "./emit-json-schema.ts";
+import { emitOpenapi } from "./emit-openapi.ts";
 import { emitTypes } from "./emit-types.ts";
 import { extendLock, formatLock, parseLock } from "./lock.ts";
 import { parseSchema } from "./parse-schema.ts";
@@ -32,6 +33,7 @@ export function makeOutputs(inputs: Inputs): Outputs {
   for (const [name, text] of emitTypes(schema, lock.events)) files.set(`generated/${name}`, text);
   files.set("generated/schemas.json", textOf(emitJsonSchema(schema)));
   files.set("generated/descriptor.json", textOf(emitDescriptor(schema)));
+  files.set("generated/openapi.json", textOf(emitOpenapi(schema)));
   files.set(LOCK_FILE, formatLock(lock));
   return { ok: true, files };
 }
