@@ -1,0 +1,99 @@
+// Violations of the schema as entries of the Fehlerkatalog.
+import type { Formfehler } from "../../proto/codec/formfehler.ts";
+import type { Undecodable, UndecodableReason } from "../../proto/codec/undecodable.ts";
+import { fehler, type Fehler } from "../register/kataloge/fehler.ts";
+import type { FehlerListe } from "../service/fehlernachricht.ts";
+
+/** Attributes whose absence has a key of its own: who acts, and for which purpose. */
+const SACHBEARBEITER = ["durchfuehrenderSachbearbeiter"];
+const ZWECK = ["abrufzweck", "geschaeftszeichen"];
+
+const UNREADABLE: Readonly<Record<Exclude<UndecodableReason, "UNKNOWN_FIELD">, string>> = {
+  WRONG_WIRE_TYPE: "ein Feld hat nicht den Typ der Schnittstelle",
+  TRUNCATED: "sie ist abgeschnitten",
+  INVALID_UTF8: "ein Text ist kein UTF-8",
+  OUT_OF_RANGE: "eine Zahl liegt außerhalb des Wertebereichs",
+  MALFORMED: "sie ist kein Protobuf",
+  NO_JSON: "sie ist kein gültiges JSON",
+};
+
+/** What is wrong with bytes that are no message. */
+export function fehlerOfUndecodable({ reason, pointer, fieldNumber }: Undecodable): FehlerListe {
+  if (reason !== "UNKNOWN_FIELD") return [fehler("AZR-2001", { grund: UNREADABLE[reason] }, [], pointer)];
+  const feld = fieldNumber === undefined ? "ein Feld ohne Namen" : `Feld Nr. ${fieldNumber}`;
+  return [fehler("AZR-2010", { feld: `${feld} in ${pointer === "" ? "der Nachricht" : pointer}` }, [], pointer)];
+}
+
+/** What is wrong with a message, in the order of the schema; there is at least one. */
+export function fehlerOfForm(formfehler: readonly Formfehler[]): FehlerListe {
+  const [first, ...others] = formfehler.map((each) => fehlerOf(each));
+  return [first ?? fehler("AZR-2001", { grund: "sie entspricht nicht der Schnittstelle" }), ...others];
+}
+
+function fehlerOf(formfehler: Formfehler): Fehler {
+  const { attribut, pointer, keyword } = formfehler;
+  if (isMissing(formfehler)) return missing(formfehler);
+  if (keyword === "additionalProperties") {
+    return fehler("AZR-2010", { feld: `${attribut} (${pointer})` }, [attribut], pointer);
+  }
+  if (keyword === "enum") return fehler("AZR-2004", notListed(formfehler), [attribut], pointer);
+  if (keyword === "pattern" && formfehler.wert !== "" && isDinText(formfehler)) {
+    return fehler("AZR-2005", { feld: formfehler.bezeichnung }, [attribut], pointer);
+  }
+  if (pointer.endsWith("/azrNummer") && keyword === "pattern") {
+    return fehler("AZR-4002", { nummer: formfehler.wert ?? "" }, [attribut], pointer);
+  }
+  return fehler("AZR-2011", { feld: formfehler.bezeichnung, grund: grund(formfehler) }, [attribut], pointer);
+}
+
+function isMissing({ keyword }: Formfehler): boolean {
+  return keyword === "required" || keyword === "minItems" || keyword === "minProperties";
+}
+
+function missing({ attribut, pointer, bezeichnung }: Formfehler): Fehler {
+  const member = pointer.split("/").at(-1) ?? "";
+  if (SACHBEARBEITER.includes(member)) return fehler("AZR-3006", {}, [attribut], pointer);
+  if (ZWECK.includes(member)) return fehler("AZR-3002", {}, [attribut], pointer);
+  return fehler("AZR-2002", { bezeichnung }, [attribut], pointer);
+}
+
+function notListed({ wert, bezeichnung, erlaubt }: Formfehler): {
+  readonly wert: string;
+  readonly feld: string;
+  readonly grund: string;
+  readonly vorschlag: string;
+} {
+  const vorschlag = (erlaubt ?? []).join(", ");
+  return { wert: wert ?? "", feld: bezeichnung, grund: "der Eintrag steht nicht in der Liste", vorschlag };
+}
+
+/** Names, places of birth and degrees are the texts of DIN 91379: their pattern is about letters and nothing else. */
+function isDinText({ pointer }: Formfehler): boolean {
+  return /\/(?:(?:familienname|vornamen|geburtsname)\/name|geburtsort|doktorgrad)$/u.test(pointer);
+}
+
+function grund({ keyword, erlaubt, wert }: Formfehler): string {
+  const [allowed = ""] = erlaubt ?? [];
+  if (wert === "") return "die Angabe ist leer";
+  switch (keyword) {
+    case "type":
+      return `erwartet wird der Typ ${allowed}`;
+    case "pattern":
+    case "format":
+      return allowed === "" ? "das Format stimmt nicht" : `erwartet wird eine Angabe wie ${allowed}`;
+    case "minLength":
+      return `mindestens ${allowed} Zeichen`;
+    case "maxLength":
+      return `höchstens ${allowed} Zeichen`;
+    case "maxItems":
+      return `höchstens ${allowed} Einträge`;
+    case "minimum":
+      return `mindestens ${allowed}`;
+    case "maximum":
+      return `höchstens ${allowed}`;
+    case "maxProperties":
+      return `höchstens ${allowed} Angabe`;
+    default:
+      return "die Angabe entspricht nicht der Schnittstelle";
+  }
+}

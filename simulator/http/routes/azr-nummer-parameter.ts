@@ -1,0 +1,28 @@
+import type { FastifyRequest } from "fastify";
+import { parseAzrNummer } from "../../kernel/azr-nummer.ts";
+import type { AzrNummer } from "../../kernel/kennungen.ts";
+import { accept, reject, type Result } from "../../kernel/result.ts";
+import { fehler } from "../../register/kataloge/fehler.ts";
+import { refusal, type Answer } from "../answer.ts";
+
+/** A parameter of the path as text; "" when the route has none of this name. */
+export function pathParameter(request: FastifyRequest, name: string): string {
+  const { params } = request;
+  if (typeof params !== "object" || params === null) return "";
+  const value: unknown = Object.entries(params).find(([key]) => key === name)?.[1];
+  return typeof value === "string" ? value : "";
+}
+
+/** The AZR number of the path, or 4002. */
+export function azrNummerOf(request: FastifyRequest): Result<AzrNummer, Answer> {
+  const text = pathParameter(request, "azrNummer");
+  const azrNummer = parseAzrNummer(text);
+  if (azrNummer !== undefined) return accept(azrNummer);
+  const nummer = text.replaceAll(/\p{C}/gu, "\ufffd").slice(0, 40);
+  return reject(refusal([fehler("AZR-4002", { nummer }, ["AZRNachricht.azrNummer"])]));
+}
+
+/** 404: the register has no such record. */
+export function unknownAzrNummer(nummer: AzrNummer): Answer {
+  return refusal([fehler("AZR-4001", { nummer }, ["AZRNachricht.azrNummer"])]);
+}

@@ -1,0 +1,71 @@
+// What describes the interface and the process: no token, no person.
+import { fehler, fehlerEintrag, isFehlerschluessel, type Fehlerschluessel } from "../../register/kataloge/fehler.ts";
+import { FEHLER } from "../../register/kataloge/fehler-texte.ts";
+import { HINWEISE } from "../../register/kataloge/hinweise.ts";
+import { fixedAnswer, jsonAnswer, refusal, type Answer } from "../answer.ts";
+import type { HttpParts } from "../parts.ts";
+import type { Route } from "../pipeline.ts";
+import { pathParameter } from "./azr-nummer-parameter.ts";
+
+const READ = { outcome: "read" } as const;
+const TEXT = "text/plain; charset=utf-8";
+
+export function metaRoutes(parts: HttpParts): readonly Route[] {
+  const { openapi, protos } = parts.published;
+  const protoList = jsonAnswer({ dateien: [...protos.keys()] }, READ);
+  const meta = { method: "GET", operation: "meta", fixedForm: true } as const;
+  const catalogue = { ...meta, operation: "fehlerkatalog" };
+  return [
+    { ...meta, url: "/openapi.json", handle: () => fixedAnswer(openapi, "application/json; charset=utf-8", READ) },
+    { ...meta, url: "/proto/", handle: () => protoList },
+    { ...meta, url: "/proto/*", handle: (request) => protoFile(protos, pathParameter(request, "*")) },
+    { ...catalogue, url: "/v1/fehlerkatalog", handle: () => jsonAnswer(katalog(), READ) },
+    {
+      ...catalogue,
+      url: "/v1/fehlerkatalog/:schluessel",
+      handle: (request) => entry(pathParameter(request, "schluessel")),
+    },
+    { ...meta, url: "/health/live", handle: () => jsonAnswer({ status: "UP" }, READ) },
+    { ...meta, url: "/health/ready", handle: () => readiness(parts) },
+    { ...meta, url: "/metrics", handle: () => metrics(parts) },
+  ];
+}
+
+function protoFile(protos: ReadonlyMap<string, string>, path: string): Answer {
+  const text = protos.get(path);
+  if (text !== undefined) return fixedAnswer(text, TEXT, READ);
+  return unknownEntry("Die Datei", path, "/proto/");
+}
+
+function katalog(): unknown {
+  const fehlerListe = Object.keys(FEHLER).flatMap((key) => (isFehlerschluessel(key) ? [entryOf(key)] : []));
+  const hinweise = Object.entries(HINWEISE).map(([hinweisschluessel, hinweistext]) => ({
+    hinweisschluessel,
+    hinweistext,
+  }));
+  return { fehler: fehlerListe, hinweise };
+}
+
+function entry(schluessel: string): Answer {
+  if (isFehlerschluessel(schluessel)) return jsonAnswer(entryOf(schluessel), READ);
+  return unknownEntry("Den Fehlerschlüssel", schluessel, "/v1/fehlerkatalog");
+}
+
+function entryOf(fehlerschluessel: Fehlerschluessel): unknown {
+  const { korrektur: zustaendigFuerKorrektur, ...texts } = fehlerEintrag(fehlerschluessel);
+  return { fehlerschluessel, ...texts, zustaendigFuerKorrektur };
+}
+
+function unknownEntry(gegenstand: string, text: string, liste: string): Answer {
+  const schluessel = text.replaceAll(/\p{C}/gu, "\ufffd").slice(0, 100);
+  return refusal([fehler("AZR-4010", { gegenstand, schluessel, liste })]);
+}
+
+function readiness({ isDraining }: HttpParts): Answer {
+  const isReady = !isDraining();
+  return jsonAnswer({ status: isReady ? "UP" : "OUT_OF_SERVICE" }, { ...READ, status: isReady ? 200 : 503 });
+}
+
+async function metrics({ telemetry }: HttpParts): Promise<Answer> {
+  return fixedAnswer(await telemetry.metricsText(), telemetry.metricsContentType, READ);
+}

@@ -1,0 +1,105 @@
+// What every reporting message goes through: was it answered before? judge it, append outcome and consequences at once,
+// and judge anew when somebody else was faster.
+import type { BestaetigungMeldung, Fehlernachricht } from "../../../proto/generated/nachrichten.ts";
+import type { Zeitpunkt } from "../../kernel/zeit.ts";
+import type { Fehler } from "../../register/kataloge/fehler.ts";
+import { foldVorgang, judgeVorgang } from "../../register/vorgang/vorgang.ts";
+import {
+  StoreBusy,
+  StoreOutcomeUnknown,
+  StoreUnavailable,
+  type AppendResult,
+  type StreamWrite,
+} from "../../store/port.ts";
+import type { ServiceContext } from "../context.ts";
+import { readVorgang, vorgangStreamId, type Nachricht } from "../vorgang.ts";
+
+/** How a reporting message ended. `replayed`: it was answered before, and this is that answer. */
+export type MeldungOutcome =
+  | { readonly kind: "stored"; readonly bestaetigung: BestaetigungMeldung; readonly replayed: boolean }
+  | { readonly kind: "refused"; readonly fehlernachricht: Fehlernachricht; readonly replayed: boolean }
+  /** The nachrichtenUUID belongs to another content (2007); nothing was stored now. */
+  | { readonly kind: "contentDiffers" }
+  /** Nothing was stored; the same message may be sent again (1005). */
+  | { readonly kind: "busy" }
+  /** Stored or not: the Vorgang will tell (1007). */
+  | { readonly kind: "unknown" };
+
+/** One judgement of the message on what is stored at the moment. */
+export type Judgement =
+  | { readonly kind: "stored"; readonly bestaetigung: BestaetigungMeldung; readonly writes: readonly StreamWrite[] }
+  /** `writes` is empty for a refusal that is not kept (1xxx, 2xxx). */
+  | { readonly kind: "refused"; readonly fehlernachricht: Fehlernachricht; readonly writes: readonly StreamWrite[] }
+  /** Stored earlier under a Vorgang that is over: the answer is rebuilt. */
+  | { readonly kind: "repeated"; readonly bestaetigung: BestaetigungMeldung };
+
+/** Judgements of one message before it is given up as busy; each conflict means that somebody else was stored. */
+export const JUDGEMENTS_MAX = 64;
+
+/** Reads the Vorgang, judges, appends; again on a conflict, as often as JUDGEMENTS_MAX allows. */
+export async function submitMeldung(
+  context: ServiceContext,
+  nachricht: Nachricht,
+  judge: (now: Zeitpunkt) => Promise<Judgement>,
+): Promise<MeldungOutcome> {
+  const { mandant, timer } = context;
+  for (let attempt = 1; attempt <= JUDGEMENTS_MAX; attempt += 1) {
+    timer.enter("load");
+    const now = mandant.uhr.now();
+    const answered = await answerFromVorgang(context, nachricht, now);
+    if (answered !== undefined) return answered;
+    const judgement = await judge(now);
+    if (judgement.kind === "repeated") return { kind: "stored", bestaetigung: judgement.bestaetigung, replayed: true };
+    if (judgement.writes.length === 0) return outcomeOf(judgement);
+    const appended = await append(context, judgement.writes);
+    if (appended === "unknown") {
+      mandant.offeneVorgaenge.add(vorgangStreamId(nachricht.behoerde, nachricht.nachrichtenUUID));
+      return { kind: "unknown" };
+    }
+    if (appended === "busy") return { kind: "busy" };
+    if (appended.outcome === "conflict") continue;
+    if (!appended.repeated) {
+      timer.eventsAppended = judgement.writes.reduce((sum, { events }) => sum + events.length, 0);
+      return outcomeOf(judgement);
+    }
+    // These very events stood there already: what was answered then counts, and only the Vorgang knows it.
+    return (await answerFromVorgang(context, nachricht, now)) ?? outcomeOf(judgement);
+  }
+  return { kind: "busy" };
+}
+
+/** True when the Vorgang keeps a refusal: what the schema or the transport refuses (1xxx, 2xxx) leaves no trace. */
+export function isKept([first]: readonly [Fehler, ...Fehler[]]): boolean {
+  return /^AZR-[3-7]/u.test(first.schluessel);
+}
+
+async function answerFromVorgang(
+  context: ServiceContext,
+  nachricht: Nachricht,
+  now: Zeitpunkt,
+): Promise<MeldungOutcome | undefined> {
+  const stream = vorgangStreamId(nachricht.behoerde, nachricht.nachrichtenUUID);
+  const verdict = judgeVorgang(foldVorgang(await readVorgang(context, stream, now)), nachricht.inhaltDigest);
+  if (verdict === "NEU") return undefined;
+  if (verdict === "ANDERER_INHALT") return { kind: "contentDiffers" };
+  if ("bestaetigung" in verdict) return { kind: "stored", bestaetigung: verdict.bestaetigung, replayed: true };
+  return { kind: "refused", fehlernachricht: verdict.fehlernachricht, replayed: true };
+}
+
+async function append(
+  { mandant, timer }: ServiceContext,
+  writes: readonly StreamWrite[],
+): Promise<AppendResult | "busy" | "unknown"> {
+  try {
+    return await mandant.store.append(writes, { observer: timer });
+  } catch (error) {
+    if (error instanceof StoreBusy || error instanceof StoreUnavailable) return "busy";
+    if (error instanceof StoreOutcomeUnknown) return "unknown";
+    throw error;
+  }
+}
+
+function outcomeOf(judgement: Exclude<Judgement, { readonly kind: "repeated" }>): MeldungOutcome {
+  if (judgement.kind === "stored") return { kind: "stored", bestaetigung: judgement.bestaetigung, replayed: false };
+  return { kind: "refused", fehlernachricht: judgement.fehlernachricht, replayed: false };
+}

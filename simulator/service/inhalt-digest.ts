@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { canonicalBytes } from "../../proto/codec/encode.ts";
+import type { Erstmeldung, Folgemeldung } from "../../proto/generated/nachrichten.ts";
+import type { AzrNummer } from "../kernel/kennungen.ts";
+
+/** A `erstellungszeitpunkt` that every message gets before it is compared: a repeat may carry another. */
+const ERSTELLUNGSZEITPUNKT = "1996-01-01T00:00:00Z";
+
+/** SHA-256 in hex of what an Erstmeldung says: equal for JSON and protobuf, whatever its erstellungszeitpunkt. */
+export function digestOfErstmeldung(meldung: Erstmeldung): string {
+  return digest("/v1/datensaetze", canonicalBytes("Erstmeldung", withoutZeitpunkt(meldung)));
+}
+
+/** The same for a Folgemeldung; the record that it addresses is part of what it says. */
+export function digestOfFolgemeldung(azrNummer: AzrNummer, meldung: Folgemeldung): string {
+  return digest(`/v1/datensaetze/${azrNummer}/meldungen`, canonicalBytes("Folgemeldung", withoutZeitpunkt(meldung)));
+}
+
+function withoutZeitpunkt<Meldung extends Erstmeldung | Folgemeldung>(meldung: Meldung): Meldung {
+  return { ...meldung, nachrichtenkopf: { ...meldung.nachrichtenkopf, erstellungszeitpunkt: ERSTELLUNGSZEITPUNKT } };
+}
+
+function digest(path: string, bytes: Uint8Array): string {
+  return createHash("sha256").update(path).update("\n").update(bytes).digest("hex");
+}
