@@ -55,6 +55,15 @@ describe("search by Personalien", () => {
     expect(personenByNormalForm(store.database, normalForm(personalien("Doe", { geschlecht: "x" })))).toEqual([]);
   });
 
+  it("is not misled by two persons whose short hashes are equal", async () => {
+    await append(1, grundpersonalienReported("a", personalien("Doe")));
+    await append(2, grundpersonalienReported("b", personalien("Roe")));
+    store.database.exec("UPDATE personensuche SET hash = (SELECT min(hash) FROM personensuche)");
+    const found = [personalien("Doe"), personalien("Roe")].map((person) => findPersonen(store.database, person, 10));
+    expect(found.flatMap(({ azrNummern }) => azrNummern)).toHaveLength(1);
+    expect(found.map(({ rowsExamined }) => rowsExamined).toSorted()).toEqual([0, 2]);
+  });
+
   it("stops at the number of hits asked for", async () => {
     for (let n = 0; n < 5; n += 1) await append(n, grundpersonalienReported(`a${n}`, personalien("Doe")));
     expect(findPersonen(store.database, personalien("Doe"), 3).azrNummern).toEqual(numbers(0, 1, 2));
