@@ -78,10 +78,12 @@ function translate(name: NachrichtName, value: unknown, error: ErrorObject): For
   const pointer = error.instancePath + (member === undefined ? "" : `/${escapeSegment(shown(member))}`);
   const { attribut, bezeichnung, beispiele } = fundstelleOf(name, pointer);
   const found = member === undefined ? valueAt(value, error.instancePath) : undefined;
+  // Protobuf has no empty list: a mandatory one that is empty is missing, in JSON too.
+  const isMissingList = error.keyword === "minItems" && Array.isArray(found) && found.length === 0;
   const wert = found === undefined || typeof found === "object" ? undefined : shown(String(found));
-  const erlaubt = allowedBy(error, beispiele);
+  const erlaubt = isMissingList ? [] : allowedBy(error, beispiele);
   return {
-    keyword: keywordOf(error.keyword),
+    keyword: isMissingList ? "required" : keywordOf(error.keyword),
     pointer,
     attribut,
     bezeichnung,

@@ -32,7 +32,7 @@ function definitionOfDatatype(datatype: Datatype): JsonObject {
 }
 
 function definitionOfMessage(message: Message, prefix: string): JsonObject {
-  const required = message.fields.filter((f) => !f.list && isMandatory(f)).map((f) => f.name);
+  const required = message.fields.filter(isMandatory).map((f) => f.name);
   return {
     ...(message.bezeichnung === undefined ? {} : { title: message.bezeichnung }),
     ...(message.comment === "" ? {} : { description: message.comment }),
@@ -56,7 +56,7 @@ function definitionOfField(field: Field, prefix: string): JsonObject {
     ...(constraint.minAnzahl === undefined ? {} : { minItems: constraint.minAnzahl }),
     ...(constraint.maxAnzahl === undefined ? {} : { maxItems: constraint.maxAnzahl }),
     // A missing list and an empty one are the same on the wire, so they are the same in JSON.
-    default: [],
+    ...(isMandatory(field) ? {} : { default: [] }),
   };
 }
 

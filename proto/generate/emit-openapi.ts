@@ -4,8 +4,9 @@ import { definitionsOf } from "./emit-json-schema.ts";
 import type { Json, JsonObject } from "./emit-json-schema.ts";
 import { fullNameOf, reachableFrom } from "./model.ts";
 import type { Schema } from "./model.ts";
-import * as routing from "./routes.ts";
-import type { Answer, Body, Route } from "./routes.ts";
+import * as parts from "./route-parts.ts";
+import type { Answer, Body, Route } from "./route-parts.ts";
+import { ROUTES } from "./routes.ts";
 
 const PREFIX = "#/components/schemas/";
 const PROBLEM = "Fehlernachricht";
@@ -15,7 +16,7 @@ const PROTOBUF_TYPE = "application/x-protobuf";
 /** The document behind generated/openapi.json. Throws when a route names a message that does not exist. */
 export function emitOpenapi(schema: Schema): JsonObject {
   const paths = new Map<string, { [method: string]: Json }>();
-  for (const route of routing.ROUTES) {
+  for (const route of ROUTES) {
     const item = paths.get(route.path) ?? {};
     item[route.method] = operationOf(route, schema);
     paths.set(route.path, item);
@@ -33,7 +34,7 @@ export function emitOpenapi(schema: Schema): JsonObject {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],
-    tags: [...new Set(routing.ROUTES.map((route) => route.tag))].map((name) => ({ name })),
+    tags: [...new Set(ROUTES.map((route) => route.tag))].map((name) => ({ name })),
     paths: Object.fromEntries(paths),
     components: componentsOf(schema),
   };
@@ -65,7 +66,7 @@ function requestBodyOf(request: NonNullable<Route["request"]>, schema: Schema): 
 }
 
 function responsesOf(route: Route, schema: Schema): JsonObject {
-  const common = route.scope === undefined ? routing.PROBLEMS_ALWAYS : routing.PROBLEMS_WITH_TOKEN;
+  const common = route.scope === undefined ? parts.PROBLEMS_ALWAYS : parts.PROBLEMS_WITH_TOKEN;
   const problems = [...new Set([...route.problems, ...common])].filter((status) => route.answers[status] === undefined);
   const entries: (readonly [string, Json])[] = [
     ...Object.entries(route.answers).map(([status, answer]) => [status, answerOf(answer, schema)] as const),
@@ -95,13 +96,13 @@ function contentOf(body: Body, schema: Schema, jsonType = JSON_TYPE): JsonObject
 }
 
 function componentsOf(schema: Schema): JsonObject {
-  const statuses = routing.ROUTES.flatMap((route) => [...route.problems]);
-  const all = [...new Set([...statuses, ...routing.PROBLEMS_WITH_TOKEN, ...routing.PROBLEMS_ALWAYS])].sort();
+  const statuses = ROUTES.flatMap((route) => [...route.problems]);
+  const all = [...new Set([...statuses, ...parts.PROBLEMS_WITH_TOKEN, ...parts.PROBLEMS_ALWAYS])].sort();
   return {
     schemas: schemasOf(schema),
     parameters: { ...pathParameters(), ...headerParameters() },
     headers: Object.fromEntries(
-      Object.entries(routing.ANSWER_HEADERS).map(([name, description]) => [
+      Object.entries(parts.ANSWER_HEADERS).map(([name, description]) => [
         name,
         { description, schema: { type: "string" } },
       ]),
@@ -110,14 +111,14 @@ function componentsOf(schema: Schema): JsonObject {
     securitySchemes: {
       oauth2: {
         type: "oauth2",
-        flows: { clientCredentials: { tokenUrl: "/oauth2/token", scopes: { ...routing.SCOPES } } },
+        flows: { clientCredentials: { tokenUrl: "/oauth2/token", scopes: { ...parts.SCOPES } } },
       },
     },
   };
 }
 
 function schemasOf(schema: Schema): JsonObject {
-  const roots = routing.ROUTES.flatMap((route) => {
+  const roots = ROUTES.flatMap((route) => {
     const bodies = [...Object.values(route.answers).map((answer) => answer.body), route.request];
     return bodies.flatMap((body) => (body !== undefined && "message" in body ? [body.message] : []));
   });
@@ -125,11 +126,11 @@ function schemasOf(schema: Schema): JsonObject {
   const reached = reachableFrom(schema, messages);
   const names = new Set([...schema.datatypes.map((d) => d.name), ...reached]);
   const definitions = Object.entries(definitionsOf(schema, PREFIX)).filter(([name]) => names.has(name));
-  return { ...Object.fromEntries(definitions), ...routing.OTHER_SCHEMAS };
+  return { ...Object.fromEntries(definitions), ...parts.OTHER_SCHEMAS };
 }
 
 function pathParameters(): JsonObject {
-  const entries = Object.entries(routing.PATH_PARAMETERS).map(([name, typ]) => [
+  const entries = Object.entries(parts.PATH_PARAMETERS).map(([name, typ]) => [
     name,
     { name, in: "path", required: true, schema: { $ref: PREFIX + typ } },
   ]);
@@ -137,7 +138,7 @@ function pathParameters(): JsonObject {
 }
 
 function headerParameters(): JsonObject {
-  const entries = Object.entries(routing.REQUEST_HEADERS).map(([name, { required, description, rule }]) => {
+  const entries = Object.entries(parts.REQUEST_HEADERS).map(([name, { required, description, rule }]) => {
     const schema = "typ" in rule ? { $ref: PREFIX + rule.typ } : { type: "string", ...rule };
     return [name, { name, in: "header", required, description, schema }];
   });

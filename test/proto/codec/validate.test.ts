@@ -142,20 +142,30 @@ describe("missing lists", () => {
     expect(judged).toEqual({ ok: true, value: { azrNummer: "190400123450", nichtIdentischMit: [] } });
   });
 
-  test("are refused where an entry is mandatory", () => {
-    const judged = validate("Tagesfaelle", {
-      seed: 1,
-      tag: "2026-11-23",
-      mandant: "heute",
-      behoerde: "123456",
-      behoerdeName: "x",
-    });
-    expect(judged).toMatchObject({
-      ok: false,
-      rejection: [{ keyword: "minItems", pointer: "/extensions", erlaubt: ["1"] }],
-    });
+  test("are missing like any other member where an entry is mandatory, in both forms", () => {
+    const missing = [expect.objectContaining({ keyword: "required", pointer: "/sachverhalte" })];
+    const { sachverhalte: _, ...rest } = { ...FENSTER, sachverhalte: [] };
+    for (const value of [rest, { ...FENSTER, sachverhalte: [] }]) {
+      const judged = validate("UebergangsfensterOpened", value);
+      expect(judged.ok ? [] : judged.rejection).toEqual(missing);
+    }
+  });
+
+  test("with too few or too many entries are told the limit", () => {
+    const judged = validate("UebergangsfensterOpened", { ...FENSTER, sachverhalte: Array(51).fill("duldung") });
+    expect(judged.ok ? [] : judged.rejection).toEqual([
+      expect.objectContaining({ keyword: "maxItems", erlaubt: ["50"] }),
+    ]);
   });
 });
+
+const FENSTER = {
+  behoerde: "123456",
+  abRevision: 3,
+  abTag: "2026-11-23",
+  fuehrteAb: "2026-01-01",
+  bis: "2027-01-04",
+};
 
 function expectRefused(name: NachrichtName, message: object, property: string, poison: string): void {
   const value: unknown = record(message)[property];
