@@ -11,7 +11,7 @@ const targetText = "export const planted = 1;\nexport interface Planted {\n  rea
 const direction = "boundaries(dependencies)";
 
 const parts = Object.keys(folders);
-const classified = parts.filter((part) => !part.startsWith("stray"));
+const classified = parts.filter((part) => part !== "stray");
 /** They run in k6, Node and vitest alike, or compute from records alone. */
 const withoutNodeOrNpm = [...pureRooms, "proto/generated", "schedule", "client", "journeys", "analysis"];
 
@@ -135,9 +135,7 @@ function namedPlants(): readonly Plant[] {
   const file = (path: string, rule: string | undefined, text = targetText): Plant => ({ file: path, rule, text });
   return [
     ...classified.map((part) => file(targetFile(part), undefined)),
-    ...parts
-      .filter((part) => part.startsWith("stray"))
-      .map((part) => file(targetFile(part), "boundaries(no-unknown-files)")),
+    ...parts.filter((part) => part === "stray").map((part) => file(targetFile(part), "boundaries(no-unknown-files)")),
     file("simulator/telemetry/catalogue.ts", undefined),
     file("planted.config.ts", undefined, "export default {};\n"),
     file("simulator/service/PlantedName.ts", "unicorn(filename-case)"),
