@@ -9,6 +9,9 @@ import { bootstrapResamples, percentileInterval } from "./mean.ts";
 import { estimateQuantile } from "./quantile.ts";
 import { seededIndex } from "./seeded-random.ts";
 
+/** Rows of less weight change no digit that anybody sees; leaving them out keeps the bootstrap fast. */
+const weightMin = 1e-12;
+
 /** One interaction or request: its parts tile its total. All in one unit (seconds in the report). */
 export interface Tiled {
   readonly total: number;
@@ -81,7 +84,7 @@ function sharesOf(
     const next = rank + (counts[i] ?? 0);
     const weight = (cumulative[next] ?? 1) - (cumulative[rank] ?? 1);
     rank = next;
-    if (weight === 0) return;
+    if (weight < weightMin) return;
     row.values.forEach((value, stage) => {
       sums[stage] = (sums[stage] ?? 0) + weight * value;
       whole += weight * value;

@@ -15,6 +15,17 @@ const containmentShareMax = 0.01;
 /** System seconds of a case in the case log against those in the records: k6's clock has whole milliseconds. */
 const caseErrorSecondsMax = 0.05;
 
+/** Ids of the checks that the report computes itself; the others are the run's own. */
+export const recomputedCheckIds: ReadonlySet<string> = new Set([
+  "records_joined",
+  "stages_tile",
+  "server_within_client",
+  "refusals_expected",
+  "server_errors",
+  "case_log_agrees",
+  "prometheus_agrees",
+]);
+
 /** What the checks look at. */
 export interface CheckedEvidence {
   readonly join: JoinOutcome;

@@ -3,7 +3,6 @@ import { stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { RunFolderUnreadable } from "../records/run-documents.ts";
 import type { Verdict } from "../records/run-folder.ts";
-import { writeReport } from "../reports/write-report.ts";
 
 const USAGE = `npm run report -- DIR
 
@@ -30,6 +29,8 @@ async function report(args: readonly string[]): Promise<number> {
   if (found === undefined || !found.isDirectory()) {
     return fail(`There is no folder ${asked.directory}. The runs of this project are in runs/.\n`, exitNoInput);
   }
+  // Loaded only here: the libraries behind the pictures take a second that --help need not wait for.
+  const { writeReport } = await import("../reports/write-report.ts");
   try {
     const written = await writeReport(asked.directory);
     return say(

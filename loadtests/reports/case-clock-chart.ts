@@ -2,52 +2,25 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from "echarts";
 import type { StepClock } from "../analysis/case-clock.ts";
 import { drawChart } from "./chart.ts";
-import { formatNumber, formatSeconds } from "./german.ts";
+import { text, timeAxis } from "./chart-parts.ts";
+import { formatSeconds } from "./german.ts";
 import { stepLabel } from "./labels.ts";
 import { drawn } from "./palette.ts";
 
-const rowHeight = 34;
-const axisHeight = 40;
-const labelWidthWide = 168;
-const labelWidthNarrow = 96;
-/** Room for the figures at the right of the longest bar, in pixels. */
-const figureWidth = 150;
+const rowHeight = 42;
+const axisHeight = 44;
+const barHeight = 14;
+/** The words stand above their bar, so that narrow screens have the whole width for it. */
+const wordsAbove = 15;
+const wordWidth = 6.6;
 
 /** Draws one bar per step at the given width; axis in seconds. */
 export function drawCaseClock(steps: readonly StepClock[], width: number, title: string): string {
-  const narrow = width < 500;
-  const left = narrow ? labelWidthNarrow : labelWidthWide;
-  const longest = Math.max(0.001, ...steps.map((step) => step.humanSeconds + step.systemSeconds));
-  const plot = width - left - 8;
-  const label = { fontSize: 13, color: drawn("ink"), interval: 0, width: left - 12, overflow: "break" };
   return drawChart(
     {
-      grid: { left, right: 8, top: 4, bottom: axisHeight - 4 },
-      xAxis: {
-        type: "value",
-        min: 0,
-        max: longest * (plot / Math.max(60, plot - figureWidth)),
-        splitNumber: narrow ? 3 : 6,
-        name: "Sekunden je Verlängerung",
-        nameLocation: "middle",
-        nameGap: 24,
-        nameTextStyle: { fontSize: 12, color: drawn("faint") },
-        axisLabel: {
-          fontSize: 12,
-          color: drawn("faint"),
-          showMaxLabel: false,
-          formatter: (v: number) => formatNumber(v),
-        },
-        splitLine: { lineStyle: { color: drawn("line") } },
-      },
-      yAxis: {
-        type: "category",
-        inverse: true,
-        data: steps.map(({ step }) => stepLabel(step)),
-        axisLine: { lineStyle: { color: drawn("faint") } },
-        axisTick: { show: false },
-        axisLabel: label,
-      },
+      grid: { left: 2, right: 8, top: 8, bottom: axisHeight - 4 },
+      xAxis: timeAxis("Sekunden je Verlängerung", width),
+      yAxis: { type: "category", inverse: true, data: steps.map(({ step }) => step), show: false },
       series: [
         bar(
           "human",
@@ -57,7 +30,7 @@ export function drawCaseClock(steps: readonly StepClock[], width: number, title:
           "system",
           steps.map(({ systemSeconds }) => systemSeconds),
         ),
-        figures(steps),
+        words(steps),
       ],
     },
     { width, height: axisHeight + steps.length * rowHeight },
@@ -66,10 +39,10 @@ export function drawCaseClock(steps: readonly StepClock[], width: number, title:
 }
 
 function bar(colour: "human" | "system", data: readonly number[]): object {
-  return { type: "bar", stack: "clock", silent: true, barWidth: "56%", itemStyle: { color: drawn(colour) }, data };
+  return { type: "bar", stack: "clock", silent: true, barWidth: barHeight, itemStyle: { color: drawn(colour) }, data };
 }
 
-function figures(steps: readonly StepClock[]): object {
+function words(steps: readonly StepClock[]): object {
   return {
     type: "custom",
     silent: true,
@@ -81,16 +54,17 @@ function figures(steps: readonly StepClock[]): object {
     ): CustomSeriesRenderItemReturn => {
       const step = steps[params.dataIndex];
       if (step === undefined) return { type: "group", children: [] };
-      const [x = 0, y = 0] = api.coord([step.humanSeconds + step.systemSeconds, params.dataIndex]);
-      const human = { text: formatSeconds(step.humanSeconds), fill: drawn("faint") };
-      const system = { text: `+ ${formatSeconds(step.systemSeconds)}`, fill: drawn("system") };
-      const at = (offset: number, style: { readonly text: string; readonly fill: string }) => ({
-        type: "text" as const,
-        x: x + offset,
-        y,
-        style: { ...style, fontSize: 12, verticalAlign: "middle" as const },
-      });
-      return { type: "group", children: step.systemSeconds > 0 ? [at(6, human), at(58, system)] : [at(6, human)] };
+      const [x = 0, middle = 0] = api.coord([0, params.dataIndex]);
+      const y = middle - wordsAbove;
+      const human = `${stepLabel(step.step)}: ${formatSeconds(step.humanSeconds)}`;
+      const system = step.systemSeconds > 0 ? `+ ${formatSeconds(step.systemSeconds)} Warten` : "";
+      return {
+        type: "group",
+        children: [
+          text(human, x + 2, y, { colour: "ink" }),
+          text(system, x + 12 + human.length * wordWidth, y, { colour: "system" }),
+        ],
+      };
     },
   };
 }

@@ -25,8 +25,41 @@ const TEXTS: Readonly<Record<string, CheckText>> = {
     name: "Ausgefallene Vorgänge",
     meaning: "Vorgänge, die der Lastgenerator nicht beginnen konnte. Fehlen sie, fehlt gerade die Last, die weh tut.",
   },
+  recorded: {
+    name: "Verlorene Aufzeichnungen",
+    meaning: "Was der Lastgenerator gezählt hat, muss auch aufgezeichnet sein, auf beiden Seiten und vollständig.",
+  },
+  duplicates: {
+    name: "Doppelte Aufzeichnungen",
+    meaning: "Keine Anfrage darf zweimal zählen.",
+  },
+  tiles_register: {
+    name: "Lücken in den Zeiten des Registers",
+    meaning: "Die Abschnitte einer Anfrage müssen lückenlos aneinander liegen.",
+  },
+  tiles_k6: {
+    name: "Lücken in den Zeiten des Lastgenerators",
+    meaning: "Auch außen müssen die Abschnitte einer Anfrage zusammen ihre Dauer ergeben.",
+  },
+  conservation: {
+    name: "Innen länger als außen (vom Lauf geprüft)",
+    meaning: "Eine Anfrage kann im Register nicht länger dauern als für den, der auf sie wartet.",
+  },
+  answers: {
+    name: "Unerwartete Antworten",
+    meaning:
+      "Jede Antwort wurde inhaltlich geprüft: Stimmt die Person, ist die Duldung verlängert, ist die Ablehnung die richtige?",
+  },
+  cases: {
+    name: "Fälle ohne ordentliches Ende",
+    meaning: "Jeder Fall muss gespeichert sein oder so abgelehnt, wie es das Regelwerk verlangt.",
+  },
+  boot_id: {
+    name: "Neustart des Rechners",
+    meaning: "Nach einem Neustart wären die Uhren von Anfang und Ende nicht vergleichbar.",
+  },
   joined: {
-    name: "Anfragen mit Gegenstück",
+    name: "Anfragen ohne Gegenstück",
     meaning: "Zu jeder gesendeten Anfrage gibt es genau eine Aufzeichnung des Registers.",
   },
   records_joined: {

@@ -4,6 +4,7 @@ import type { Estimate } from "../analysis/estimate.ts";
 
 const noBreakSpace = "\u00a0";
 const significantDigits = 3;
+const secondsPerHour = 3600;
 
 /** Decimal comma, points between thousands, three significant digits unless `digits` names the decimals. */
 export function formatNumber(value: number, digits?: number): string {
@@ -13,10 +14,20 @@ export function formatNumber(value: number, digits?: number): string {
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
 
-/** Seconds in the unit a person would use: ms, s, min or h. */
+/** Seconds in the unit a person would use: ms, s, minutes with seconds, or hours. */
 export function formatSeconds(seconds: number): string {
-  const unit = unitOf(seconds);
-  return `${formatNumber(seconds / unit.seconds)}${noBreakSpace}${unit.name}`;
+  const size = Math.abs(seconds);
+  if (size < 0.9995) return `${formatNumber(seconds * 1000)}${noBreakSpace}ms`;
+  if (size < 119.5) return `${formatNumber(seconds)}${noBreakSpace}s`;
+  if (size >= secondsPerHour) return `${formatNumber(seconds / secondsPerHour)}${noBreakSpace}h`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}${noBreakSpace}min ${whole % 60}${noBreakSpace}s`;
+}
+
+/** CPU in words: the part of one core, or how many cores. */
+export function formatCores(cores: number): string {
+  if (cores >= 0.995) return `${formatNumber(cores)} Prozessorkerne`;
+  return `${formatNumber(cores * 100)}${noBreakSpace}% eines Prozessorkerns`;
 }
 
 /** A share of 0 to 1 as percentage. */
@@ -56,7 +67,14 @@ export function formatEstimate(estimate: Estimate, format: (value: number) => st
 /** The interval of an estimate, `von … bis …`; for one that is not shown, how many cases it would need. */
 export function formatInterval(estimate: Estimate, format: (value: number) => string): string {
   if (!estimate.shown) return `nötig wären ${formatCount(estimate.nMin)} Fälle`;
-  return `${format(estimate.low)} bis ${format(estimate.high)}`;
+  return formatRange(estimate.low, estimate.high, format);
+}
+
+/** Two figures as `4 bis 5 ms`; each keeps its unit when the units differ. */
+export function formatRange(low: number, high: number, format: (value: number) => string): string {
+  const [from, to] = [format(low), format(high)];
+  const [, number = from, unit] = /^([\d.,]+)(\u00a0\S+)$/u.exec(from) ?? [];
+  return unit !== undefined && to.endsWith(unit) && !to.includes(" ") ? `${number} bis ${to}` : `${from} bis ${to}`;
 }
 
 /** Figure and interval in one line. */
@@ -64,22 +82,10 @@ export function formatWithInterval(estimate: Estimate, format: (value: number) =
   return `${formatEstimate(estimate, format)} (${formatInterval(estimate, format)})`;
 }
 
-interface TimeUnit {
-  readonly name: string;
-  readonly seconds: number;
-}
-
-function unitOf(seconds: number): TimeUnit {
-  const size = Math.abs(seconds);
-  if (size < 0.9995) return { name: "ms", seconds: 0.001 };
-  if (size < 300) return { name: "s", seconds: 1 };
-  return size < 7200 ? { name: "min", seconds: 60 } : { name: "h", seconds: 3600 };
-}
-
 function withSignificantDigits(value: number): string {
   const size = Math.abs(value);
-  if (size < 0.0005) return "0";
+  if (size < 0.00005) return "0";
   const decimals = significantDigits - 1 - Math.floor(Math.log10(size));
-  const rounded = value.toFixed(Math.min(3, Math.max(0, decimals)));
+  const rounded = value.toFixed(Math.min(size < 0.01 ? 4 : 3, Math.max(0, decimals)));
   return rounded.includes(".") ? rounded.replace(/\.?0+$/u, "") : rounded;
 }

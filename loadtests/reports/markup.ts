@@ -1,5 +1,7 @@
 // Small pieces of HTML that every section uses. Everything passes the escaping template; only drawn pictures are raw.
 import { html, raw } from "hono/html";
+import type { Estimate } from "../analysis/estimate.ts";
+import { formatCount, formatEstimate, formatInterval } from "./german.ts";
 
 /** A piece of escaped HTML. */
 export type Markup = ReturnType<typeof html>;
@@ -32,6 +34,12 @@ export function table(head: readonly string[], rows: readonly (readonly (Markup 
       </tbody>
     </table>
   </div>`;
+}
+
+/** A figure with its interval below it, for a cell of a table. */
+export function estimateCell(estimate: Estimate, format: (value: number) => string): Markup {
+  const interval = estimate.shown ? formatInterval(estimate, format) : `nötig: ${formatCount(estimate.nMin)}`;
+  return html`${formatEstimate(estimate, format)}<br /><span class="faint small">${interval}</span>`;
 }
 
 /** One large figure with its name and what it means. */

@@ -1,10 +1,10 @@
 // Reads a run folder back into memory. Whatever is missing or foreign is named, with what to do about it.
 import { readFile } from "node:fs/promises";
-import { decodeDelimited } from "../../proto/codec/delimited.ts";
 import { Undecodable } from "../../proto/codec/undecodable.ts";
 import type { RequestRecord } from "../../proto/generated/messung.ts";
 import type { ParameterEntry } from "../parameters/parameters.ts";
 import { readCaseLog, readManifest, readPrometheusAnswers, RunFolderUnreadable } from "../records/run-documents.ts";
+import { readRecordFile } from "../records/record-file.ts";
 import { runFolder } from "../records/run-folder.ts";
 import type { RunEvidence } from "./build-report.ts";
 import { readFehlerTexte } from "./fehler-texte.ts";
@@ -26,13 +26,13 @@ export async function readRunEvidence(directory: string): Promise<RunEvidence> {
 }
 
 async function readRecords(file: string): Promise<readonly RequestRecord[]> {
-  const bytes = await readBytes(file);
-  try {
-    return decodeDelimited("RequestRecord", bytes);
-  } catch (cause) {
-    if (!(cause instanceof Undecodable)) throw cause;
-    throw new RunFolderUnreadable(`${file} is damaged or was cut off; the run must be repeated`, { cause });
-  }
+  const { records, restBytes } = await readRecordFile(file).catch((cause: unknown) => {
+    const what = cause instanceof Undecodable ? "holds something else than request records" : "cannot be read";
+    throw new RunFolderUnreadable(`${file} ${what}; is this the folder of a finished run?`, { cause });
+  });
+  // A cut tail shows as a request without its partner; a file without any record is not one of ours.
+  if (records.length === 0 && restBytes > 0) throw new RunFolderUnreadable(`${file} holds no request record`);
+  return records;
 }
 
 async function readParameters(file: string): Promise<readonly ParameterEntry[]> {
@@ -51,7 +51,7 @@ async function readBytes(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (cause) {
-    throw new RunFolderUnreadable(`${file} cannot be read; a run that was stopped early leaves no such file`, {
+    throw new RunFolderUnreadable(`${file} cannot be read; is this the folder of a finished run?`, {
       cause,
     });
   }

@@ -47,11 +47,12 @@ nav a{display:inline-block;margin:0 14px 4px 0;color:inherit}
 .figure .name{color:var(--faint);font-size:.95rem}
 .figure .value{font-size:1.7rem;line-height:1.3;font-weight:650;overflow-wrap:anywhere}
 .figure .meaning{font-size:.9rem;color:var(--faint)}
-.checks{list-style:none;padding:0;margin:0}
-.checks li{padding:8px 0;border-bottom:1px solid var(--line)}
+.checks{list-style:none;padding:0;margin:0;display:grid;gap:0 32px;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr))}
+.checks li{padding:8px 0;border-top:1px solid var(--line)}
 .checks p{margin:0}
-.check-head{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:baseline}
-.check-value{margin-left:auto;text-align:right}
+.check-head{display:flex;gap:12px;align-items:baseline;justify-content:space-between}
+.strip{display:flex;height:34px;border-radius:6px;overflow:hidden;margin:.8em 0 .3em}
+.strip .swatch{height:100%;width:auto;border-radius:0;margin:0;min-width:1px}
 .badge{display:inline-block;font-size:.8rem;line-height:1.5;padding:0 8px;border-radius:999px;border:1px solid var(--line);color:var(--faint);white-space:nowrap}
 .badge.good{color:var(--good);border-color:var(--good)}
 .badge.warn{color:var(--warn);border-color:var(--warn)}
@@ -72,6 +73,6 @@ summary{cursor:pointer;padding:10px 0;font-weight:600}
 code{font-size:.88em;overflow-wrap:anywhere;color:var(--faint)}
 blockquote{margin:.6em 0;padding:4px 12px;border-left:4px solid var(--line)}
 @media (max-width:${narrowWidth - 1}px){.wide{display:none}.narrow{display:block}}
-@media (max-width:560px){.check-value{margin-left:0;width:100%;text-align:left}}
+@media (max-width:560px){table{font-size:.86rem}th,td{padding-right:8px}details{padding:0 10px}}
 @media print{details>*{display:block}.card,.caution{border:1px solid var(--line)}}
 `;

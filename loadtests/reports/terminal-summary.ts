@@ -1,6 +1,14 @@
 // One screen for the terminal: the same figures as the page, few enough to be read at a glance.
 import { checkName, checkValue } from "./check-texts.ts";
-import { formatCount, formatEstimate, formatInterval, formatNumber, formatSeconds, formatShare } from "./german.ts";
+import {
+  formatCores,
+  formatCount,
+  formatEstimate,
+  formatInterval,
+  formatNumber,
+  formatSeconds,
+  formatShare,
+} from "./german.ts";
 import { quantileName, stepLabel } from "./labels.ts";
 import type { ReportData } from "./report-data.ts";
 import { familyMs } from "./composition-chart.ts";
@@ -62,7 +70,7 @@ function clerkLines({ caseClock, clerk }: ReportData): readonly string[] {
 function operatorLines({ operator, checks }: ReportData): readonly string[] {
   const register = operator.processes.find(({ process }) => process === "register");
   const steal = checks.find(({ id }) => id === "steal");
-  const load = register === undefined ? "nicht gemessen" : `${formatNumber(register.cores)} Kerne`;
+  const load = register === undefined ? "nicht gemessen" : formatCores(register.cores);
   const p95 = operator.quantiles.find(({ q }) => q === 0.95)?.estimate;
   return [
     row("Register ausgelastet", load, `${formatNumber(operator.requestsPerSecond)} Anfragen je Sekunde`),

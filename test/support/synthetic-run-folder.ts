@@ -1,11 +1,11 @@
 // Writes a synthetic day as a run folder, and the Prometheus answers that its records would have led to.
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { hopP95Rule, hopShareRule } from "../../loadtests/analysis/prometheus-comparison.ts";
 import { parameterEntries, parametersDefault } from "../../loadtests/parameters/parameters.ts";
+import { writeRecordFile } from "../../loadtests/records/record-file.ts";
 import { writeDocument } from "../../loadtests/records/run-documents.ts";
 import { type PrometheusAnswers, runFolder } from "../../loadtests/records/run-folder.ts";
-import { encodeDelimited } from "../../proto/codec/delimited.ts";
 import type { RequestRecord } from "../../proto/generated/messung.ts";
 import { DURATION_BUCKETS_SECONDS, HOPS, METRICS } from "../../simulator/telemetry/catalogue.ts";
 import type { SyntheticDay } from "./synthetic-day.ts";
@@ -35,8 +35,8 @@ export async function writeSyntheticRunFolder(directory: string, day: SyntheticD
   await writeDocument(folder.parameters, parameterEntries(parametersDefault));
   await writeDocument(folder.fehlerkatalog, syntheticFehlerkatalog);
   await writeDocument(folder.prometheus, syntheticPrometheus(day));
-  await writeFile(folder.k6Records, delimited(day.client));
-  await writeFile(folder.registerRecords, delimited(day.server));
+  await writeRecordFile(folder.k6Records, day.client);
+  await writeRecordFile(folder.registerRecords, day.server);
 }
 
 /** The recording rules' answers at the end of the load, computed the way Prometheus does it from its scrapes. */
@@ -92,8 +92,4 @@ function histogramQuantile(q: number, seconds: readonly number[]): number {
 function isEndedIn({ startMs = 0, durationNs }: RequestRecord, fromMs: number, toMs: number): boolean {
   const endMs = startMs + durationNs / 1e6;
   return endMs > fromMs && endMs <= toMs;
-}
-
-function delimited(records: readonly RequestRecord[]): Uint8Array {
-  return Buffer.concat(records.map((record) => encodeDelimited("RequestRecord", record)));
 }

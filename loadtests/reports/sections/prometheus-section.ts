@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { HopComparison } from "../../analysis/prometheus-comparison.ts";
-import { formatCount, formatInstant, formatNumber, formatSeconds, formatShare } from "../german.ts";
+import { formatCount, formatInstant, formatNumber, formatRange, formatSeconds, formatShare } from "../german.ts";
 import { table, type Markup } from "../markup.ts";
 import type { ReportData } from "../report-data.ts";
 import { stageLabel } from "../stage-families.ts";
@@ -45,9 +45,9 @@ function hopRow(hop: HopComparison): readonly (Markup | string)[] {
     html`${stageLabel(hop.hop)} <span class="faint">(${formatCount(hop.requestsCount)})</span>`,
     sharePrometheus === undefined ? "–" : formatShare(sharePrometheus),
     html`${formatShare(hop.shareRecords)}
-      <span class="faint">(${formatShare(shareLow)} bis ${formatShare(shareHigh)})</span>`,
+      <span class="faint">(${formatRange(shareLow, shareHigh, formatShare)})</span>`,
     p95Prometheus === undefined ? "–" : formatSeconds(p95Prometheus),
-    p95Low === undefined || p95High === undefined ? "–" : `${formatSeconds(p95Low)} bis ${formatSeconds(p95High)}`,
+    p95Low === undefined || p95High === undefined ? "–" : formatRange(p95Low, p95High, formatSeconds),
     hop.agrees ? html`<span class="badge good">stimmt überein</span>` : html`<span class="badge bad">weicht ab</span>`,
   ];
 }

@@ -2,16 +2,9 @@ import { html } from "hono/html";
 import type { Composition } from "../../analysis/composition.ts";
 import type { InteractionGroup } from "../../analysis/interaction-groups.ts";
 import { drawCompositions } from "../composition-chart.ts";
-import {
-  formatCount,
-  formatEstimate,
-  formatNumber,
-  formatSeconds,
-  formatShare,
-  formatWithInterval,
-} from "../german.ts";
+import { formatCount, formatEstimate, formatNumber, formatRange, formatSeconds, formatShare } from "../german.ts";
 import { quantileLabel, scenarioLabel, stepLabel } from "../labels.ts";
-import { details, figure, table, type Markup } from "../markup.ts";
+import { details, estimateCell, figure, table, type Markup } from "../markup.ts";
 import type { ReportData } from "../report-data.ts";
 import { STAGE_FAMILIES, stageLabel } from "../stage-families.ts";
 import { chartWidths } from "../style.ts";
@@ -68,10 +61,10 @@ function groupTable(group: InteractionGroup): Markup {
     ${table(
       ["Abschnitt", ...group.compositions.map(({ q }) => quantileLabel(q))],
       [
-        ["zusammen", ...group.compositions.map(({ total }) => formatWithInterval(total, formatSeconds))],
+        ["zusammen", ...group.compositions.map(({ total }) => estimateCell(total, formatSeconds))],
         ...used.map((stage) => [
           stageLabel(stage),
-          ...group.compositions.map((composition) => partText(composition, stage)),
+          ...group.compositions.map((composition) => partCell(composition, stage)),
         ]),
       ],
     )}`;
@@ -81,11 +74,12 @@ function partOf(composition: Composition, stage: string): Composition["parts"][n
   return composition.parts.find((part) => part.stage === stage);
 }
 
-function partText(composition: Composition, stage: string): string {
+function partCell(composition: Composition, stage: string): Markup | string {
   const part = partOf(composition, stage);
   if (part === undefined) return "–";
-  const interval = `${formatSeconds(part.low)} bis ${formatSeconds(part.high)}`;
-  return `${formatSeconds(part.value)} (${interval}), ${formatShare(part.share)}`;
+  return html`${formatSeconds(part.value)} · ${formatShare(part.share)}<br /><span class="faint small"
+      >${formatRange(part.low, part.high, formatSeconds)}</span
+    >`;
 }
 
 function crossingsPart({ crossings }: ReportData): Markup {

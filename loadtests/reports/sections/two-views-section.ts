@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { Estimate } from "../../analysis/estimate.ts";
 import { drawCaseClock } from "../case-clock-chart.ts";
 import {
+  formatCores,
   formatCount,
   formatEstimate,
   formatInterval,
@@ -11,7 +12,7 @@ import {
   formatWithInterval,
 } from "../german.ts";
 import { operationLabel, processLabel, quantileLabel, stepLabel } from "../labels.ts";
-import { bigFigure, details, figure, table, type Markup } from "../markup.ts";
+import { bigFigure, details, estimateCell, figure, table, type Markup } from "../markup.ts";
 import type { ReportData } from "../report-data.ts";
 import { chartWidths } from "../style.ts";
 import { jointSentence } from "./verdict-section.ts";
@@ -31,6 +32,10 @@ export function twoViewsSection(data: ReportData): Markup {
         ${operatorFigures(data)}
       </div>
     </div>
+    <p class="small">
+      In Klammern: der Bereich, in dem der wahre Wert mit 95 % Sicherheit liegt. Beide Spalten stammen aus denselben
+      Minuten.
+    </p>
     ${clockPart(data)} ${operationsTable(data)}
   </section>`;
 }
@@ -70,7 +75,7 @@ function operatorFigures({ operator }: ReportData): Markup {
   return html`
     ${bigFigure(
       "Auslastung des Registers",
-      register === undefined ? "nicht gemessen" : `${formatNumber(register.cores)} Kerne`,
+      register === undefined ? "nicht gemessen" : formatCores(register.cores),
       html`von ${operator.coresCount}
       vorhandenen${operator.eventLoopShare === undefined ? "" : html`; der Hauptfaden war zu ${formatShare(operator.eventLoopShare)} beschäftigt`}`,
     )}
@@ -104,6 +109,7 @@ function clockPart({ caseClock }: ReportData): Markup {
       <span><i class="swatch human"></i>Mensch: angenommen, ausgelost</span>
       <span><i class="swatch system"></i>Warten auf das Register: gemessen</span>
     </p>
+    ${strip(caseClock)}
     ${figure(
       wide ?? "",
       narrow ?? "",
@@ -113,21 +119,28 @@ function clockPart({ caseClock }: ReportData): Markup {
     ${table(
       ["", "je Verlängerung", "zusammen am Tag"],
       [
-        ["Mensch", formatWithInterval(caseClock.human, formatSeconds), formatSeconds(day.humanSeconds)],
-        [
-          "Warten auf das Register",
-          formatWithInterval(caseClock.system, formatSeconds),
-          formatSeconds(day.systemSeconds),
-        ],
+        ["Mensch", estimateCell(caseClock.human, formatSeconds), formatSeconds(day.humanSeconds)],
+        ["Warten auf das Register", estimateCell(caseClock.system, formatSeconds), formatSeconds(day.systemSeconds)],
         [
           "Wartezimmer (Antragstellende)",
-          formatWithInterval(caseClock.waitingRoom, formatSeconds),
+          estimateCell(caseClock.waitingRoom, formatSeconds),
           formatSeconds(day.waitingRoomSeconds),
         ],
       ],
     )}
     ${compressionNote(caseClock.compress)} ${elapsedTable(caseClock.elapsed)}
     ${caseClock.unfinishedCount === 0 ? "" : html`<p>${formatCount(caseClock.unfinishedCount)} Fälle kamen nicht zu Ende und sind nicht mitgezählt.</p>`}`;
+}
+
+/** The mean case as one strip, true to scale: most readers need no other picture. */
+function strip({ human, system }: ReportData["caseClock"]): Markup | string {
+  if (!human.shown || !system.shown) return "";
+  const label = `${formatSeconds(human.value)} Mensch, ${formatSeconds(system.value)} Warten auf das Register`;
+  return html`<div class="strip" role="img" aria-label="${label}">
+      <i class="swatch human" style="flex:${human.value.toFixed(3)} 1 0"></i>
+      <i class="swatch system" style="flex:${system.value.toFixed(3)} 1 0"></i>
+    </div>
+    <p class="small">Maßstäblich: ${label}.</p>`;
 }
 
 function compressionNote(compress: number): Markup {
@@ -169,9 +182,7 @@ function operationsTable({ operator, caseClock }: ReportData): Markup {
       operator.operations.map(({ operation, count, quantiles }) => [
         operationLabel(operation),
         formatCount(count),
-        ...quantiles.map(({ estimate }) =>
-          estimate.shown ? formatWithInterval(estimate, formatSeconds) : formatEstimate(estimate, formatSeconds),
-        ),
+        ...quantiles.map(({ estimate }) => estimateCell(estimate, formatSeconds)),
       ]),
     )}
     ${table(

@@ -1,9 +1,10 @@
 import { html } from "hono/html";
+import { recomputedCheckIds } from "../../analysis/record-checks.ts";
 import type { CheckKind, RunCheck } from "../../records/run-folder.ts";
 import { checkLimit, checkMeaning, checkName, checkValue } from "../check-texts.ts";
-import { formatCount, formatEstimate, formatSeconds } from "../german.ts";
+import { formatCount, formatSeconds } from "../german.ts";
 import { quantileName, scenarioLabel } from "../labels.ts";
-import { details, table, type Markup } from "../markup.ts";
+import { details, estimateCell, table, type Markup } from "../markup.ts";
 import type { ReportData } from "../report-data.ts";
 
 const FAILED: Readonly<Record<CheckKind, { readonly word: string; readonly tone: string }>> = {
@@ -16,9 +17,14 @@ const FAILED: Readonly<Record<CheckKind, { readonly word: string; readonly tone:
 export function validitySection({ checks, missing, scheduleLags }: ReportData): Markup {
   return html`<section id="gueltigkeit">
     <h2>Darf man diesem Lauf glauben?</h2>
-    <ul class="checks">
-      ${checks.map(checkItem)}
-    </ul>
+    ${checkList(
+      "Was die Umgebung und den Ablauf betrifft",
+      checks.filter(({ id }) => !recomputedCheckIds.has(id)),
+    )}
+    ${checkList(
+      "Was der Bericht aus den Aufzeichnungen nachgerechnet hat",
+      checks.filter(({ id }) => recomputedCheckIds.has(id)),
+    )}
     ${
       missing.length === 0
         ? ""
@@ -35,7 +41,7 @@ export function validitySection({ checks, missing, scheduleLags }: ReportData): 
           scheduleLags.map(({ scenario, count, quantiles, maxSeconds }) => [
             scenarioLabel(scenario),
             formatCount(count),
-            ...quantiles.map(({ estimate }) => formatEstimate(estimate, formatSeconds)),
+            ...quantiles.map(({ estimate }) => estimateCell(estimate, formatSeconds)),
             formatSeconds(maxSeconds),
           ]),
         )}
@@ -44,14 +50,18 @@ export function validitySection({ checks, missing, scheduleLags }: ReportData): 
   </section>`;
 }
 
+function checkList(title: string, checks: readonly RunCheck[]): Markup {
+  return html`<h3>${title}</h3>
+    <ul class="checks">
+      ${checks.map(checkItem)}
+    </ul>`;
+}
+
 function checkItem(check: RunCheck): Markup {
   const { word, tone } = check.passed ? { word: "erfüllt", tone: "good" } : FAILED[check.kind];
   return html`<li class="${tone}">
-    <p class="check-head">
-      <span class="badge ${tone}">${word}</span>
-      <strong>${checkName(check)}</strong>
-      <span class="check-value">${checkValue(check)} <span class="faint">(erlaubt: ${checkLimit(check)})</span></span>
-    </p>
+    <p class="check-head"><strong>${checkName(check)}</strong> <span class="badge ${tone}">${word}</span></p>
+    <p>${checkValue(check)} <span class="faint">(erlaubt: ${checkLimit(check)})</span></p>
     <p class="small">${checkMeaning(check)}</p>
   </li>`;
 }

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Verdict } from "../../records/run-folder.ts";
-import { formatCount, formatDay, formatEstimate, formatNumber, formatSeconds } from "../german.ts";
+import { formatCores, formatCount, formatDay, formatEstimate, formatNumber, formatSeconds } from "../german.ts";
 import { quantileName } from "../labels.ts";
 import type { Markup } from "../markup.ts";
 import type { ReportData } from "../report-data.ts";
@@ -88,7 +88,7 @@ export function jointSentence({ caseClock, operator }: ReportData): string {
   const load =
     register === undefined
       ? `Das Register beantwortete ${formatNumber(operator.requestsPerSecond)} Anfragen je Sekunde`
-      : `Das Register beantwortete ${formatNumber(operator.requestsPerSecond)} Anfragen je Sekunde und beschäftigte damit ${formatNumber(register.cores)} von ${operator.coresCount} Prozessorkernen`;
+      : `Das Register beantwortete ${formatNumber(operator.requestsPerSecond)} Anfragen je Sekunde und brauchte dafür ${formatCores(register.cores)}`;
   const human = formatEstimate(caseClock.human, formatSeconds);
   const system = formatEstimate(caseClock.system, formatSeconds);
   return `${load}; eine Verlängerung dauerte im Mittel ${human} menschliche Arbeit, dazu kamen ${system} Warten auf das Register.`;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { estimateMean, mean } from "../../../loadtests/analysis/mean.ts";
+import { estimateMean, estimateRatio, mean } from "../../../loadtests/analysis/mean.ts";
 import { estimateProportion } from "../../../loadtests/analysis/proportion.ts";
 
 describe("mean with bootstrap interval", () => {
@@ -34,6 +34,23 @@ describe("mean with bootstrap interval", () => {
           expect(estimate.low).toBeLessThanOrEqual(estimate.high);
         },
       ),
+    );
+  });
+});
+
+describe("ratio of sums", () => {
+  it("weighs cases by their size and is exact when all have the same ratio", () => {
+    const sample = Array.from({ length: 30 }, (_, i) => ({ part: i + 1, whole: 10 * (i + 1) }));
+    const estimate = estimateRatio(sample, 5);
+    expect(estimate.shown).toBe(true);
+    if (!estimate.shown) return;
+    for (const value of [estimate.value, estimate.low, estimate.high]) expect(value).toBeCloseTo(0.1, 12);
+  });
+
+  it("is not shown for few cases or when there is no whole", () => {
+    expect(estimateRatio([{ part: 1, whole: 2 }], 1).shown).toBe(false);
+    expect(estimateRatio(new Array<{ part: number; whole: number }>(20).fill({ part: 0, whole: 0 }), 1).shown).toBe(
+      false,
     );
   });
 });

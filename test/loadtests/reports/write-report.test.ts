@@ -1,0 +1,178 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { runFolder, type RunCheck } from "../../../loadtests/records/run-folder.ts";
+import { assertReport } from "../../../loadtests/reports/report-schema.ts";
+import { summaryColumnsMax, summaryLinesMax } from "../../../loadtests/reports/terminal-summary.ts";
+import { writeReport } from "../../../loadtests/reports/write-report.ts";
+import { syntheticDay, syntheticDayDefault, type SyntheticDay } from "../../support/synthetic-day.ts";
+import { writeSyntheticRunFolder } from "../../support/synthetic-run-folder.ts";
+
+const folders: string[] = [];
+
+async function folderOf(day: SyntheticDay): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), "azr-report-"));
+  folders.push(directory);
+  await writeSyntheticRunFolder(directory, day);
+  return directory;
+}
+
+async function pageOf(directory: string): Promise<string> {
+  return (await readFile(runFolder(directory).reportHtml, "utf8")).replaceAll("\u00a0", " ");
+}
+
+function withCheck(day: SyntheticDay, check: RunCheck): SyntheticDay {
+  return { ...day, manifest: { ...day.manifest, checks: [...day.manifest.checks, check] } };
+}
+
+afterEach(async () => {
+  await Promise.all(folders.splice(0).map((directory) => rm(directory, { recursive: true })));
+});
+
+// Small, so that each report is written within tenths of a second; 150 cases show p95 and hide p99.
+const settings = { ...syntheticDayDefault, nationalRequestsCount: 400 };
+const day = syntheticDay(settings);
+
+describe("the report of a run", () => {
+  it("is the same bytes when it is written again", async () => {
+    const directory = await folderOf(day);
+    const { report, reportHtml } = runFolder(directory);
+    const read = async (): Promise<readonly string[]> => [
+      await readFile(report, "utf8"),
+      await readFile(reportHtml, "utf8"),
+    ];
+    await writeReport(directory);
+    const first = await read();
+    await writeReport(directory);
+    expect(await read()).toEqual(first);
+  });
+
+  it("is one file: nothing is loaded, nothing runs", async () => {
+    const directory = await folderOf(day);
+    await writeReport(directory);
+    const page = await pageOf(directory);
+    expect(page).not.toMatch(/<script|<link|<img|<iframe|<object|<embed|@import|url\(| src=| on[a-z]+=/iu);
+    expect(page.match(/href="[^#]/gu) ?? []).toEqual([]);
+    expect(page).toContain('<html lang="de">');
+  });
+
+  it("says validity first, then the clerk, the seconds, the refusals, the assumptions", async () => {
+    const directory = await folderOf(day);
+    const { verdict, reasons } = await writeReport(directory);
+    expect([verdict, reasons]).toEqual(["VALID", []]);
+    const page = await pageOf(directory);
+    const order = [
+      "Dieser Lauf ist gültig",
+      'id="gueltigkeit"',
+      'id="zwei-sichten"',
+      'id="sekunden"',
+      'id="ablehnungen"',
+    ];
+    const places = [...order, 'id="prometheus"', 'id="annahmen"', 'id="woerterbuch"', 'id="herkunft"'].map((part) =>
+      page.indexOf(part),
+    );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(page).toContain("Parameter angenommen, in keiner Behörde gemessen.");
+    expect(page).toContain("nicht gezeigt (n = 150)");
+    expect(page).toContain("Ihre Behörde führt die Akte dieser Person nicht.");
+  });
+
+  it("escapes every name that comes from outside", async () => {
+    const hostile = { ...day.manifest, behoerdeName: '<script>alert("x")</script>', commit: '"><img src=x>' };
+    const directory = await folderOf({ ...day, manifest: hostile });
+    await writeReport(directory);
+    const page = await pageOf(directory);
+    expect(page).toContain("&lt;script&gt;");
+    expect(page).not.toMatch(/<script|<img/u);
+  });
+
+  it("keeps to the terminal, however bad the run", async () => {
+    const text = "a very long explanation ".repeat(10);
+    const checks = Array.from({ length: 9 }, (_, i): RunCheck => ({
+      id: `check_${i}`,
+      kind: "DEFECT",
+      passed: false,
+      text,
+    }));
+    const bad = checks.reduce(withCheck, day);
+    const { summaryLines, verdict, reasons } = await writeReport(await folderOf(bad));
+    expect([verdict, reasons.length]).toEqual(["DEFECT", 9]);
+    expect(summaryLines.length).toBeLessThanOrEqual(summaryLinesMax);
+    for (const line of summaryLines) expect(line.length).toBeLessThanOrEqual(summaryColumnsMax);
+  });
+
+  it("calls a run invalid when only the environment failed, and forbids its figures", async () => {
+    const steal: RunCheck = {
+      id: "steal_2",
+      kind: "ENVIRONMENT",
+      passed: false,
+      text: "9 % stolen",
+      value: 0.09,
+      limit: 0.02,
+    };
+    const directory = await folderOf(withCheck(day, steal));
+    expect(await writeReport(directory)).toMatchObject({ verdict: "INVALID", reasons: ["steal_2: 9 % stolen"] });
+    expect(await pageOf(directory)).toContain("dürfen nicht verwendet werden");
+  });
+
+  it("finds a defect that the run itself did not see", async () => {
+    const [first, ...rest] = day.server;
+    if (first === undefined) throw new Error("the synthetic day has no record");
+    const written = await writeReport(await folderOf({ ...day, server: [{ ...first, durationNs: 1 }, ...rest] }));
+    expect(written.verdict).toBe("DEFECT");
+    expect(written.reasons.join()).toContain("stages_tile");
+  });
+
+  it("does without Prometheus and without the catalogue of errors, and says so", async () => {
+    const directory = await folderOf(day);
+    const { prometheus, fehlerkatalog } = runFolder(directory);
+    await Promise.all([rm(prometheus), rm(fehlerkatalog)]);
+    expect((await writeReport(directory)).verdict).toBe("VALID");
+    const page = await pageOf(directory);
+    expect(page).toContain("Die Gegenprobe entfällt.");
+    expect(page).toContain("Der Laufordner enthält den Text dieser Ablehnung nicht.");
+  });
+
+  it("reports a run of one case without inventing a figure", async () => {
+    const one = syntheticDay({ ...syntheticDayDefault, casesCount: 1, nationalRequestsCount: 0 });
+    const directory = await folderOf(one);
+    await rm(runFolder(directory).prometheus);
+    const { summaryLines } = await writeReport(directory);
+    expect(summaryLines.join("\n")).toContain("nicht gezeigt (n = 1)");
+  });
+
+  it("tells percentiles of whole cases only of a run at real speed", async () => {
+    const [compressed, real] = await Promise.all([folderOf(day), folderOf(syntheticDay({ ...settings, compress: 1 }))]);
+    await Promise.all([writeReport(compressed), writeReport(real)]);
+    expect(await pageOf(compressed)).not.toContain("Vom Eintreffen bis zum Ende");
+    expect(await pageOf(real)).toContain("Vom Eintreffen bis zum Ende");
+  });
+
+  it.each(["manifest", "cases", "parameters", "k6Records", "registerRecords"] as const)(
+    "names the file when %s is missing or foreign",
+    async (name) => {
+      const directory = await folderOf(day);
+      const file = runFolder(directory)[name];
+      await writeFile(file, "something else");
+      await expect(writeReport(directory)).rejects.toThrow(file);
+      await rm(file);
+      await expect(writeReport(directory)).rejects.toThrow(file);
+    },
+  );
+});
+
+describe("the schema of report.json", () => {
+  it("holds for a written report and for nothing that lacks or adds a field", async () => {
+    const directory = await folderOf(day);
+    await writeReport(directory);
+    const report: object = JSON.parse(await readFile(runFolder(directory).report, "utf8"));
+    expect(() => assertReport(report)).not.toThrow();
+    for (const name of Object.keys(report).filter((key) => key !== "prometheus")) {
+      const { [name]: _left, ...rest } = Object.fromEntries(Object.entries(report));
+      expect(() => assertReport(rest), name).toThrow(/breaks its schema/u);
+    }
+    expect(() => assertReport({ ...report, extra: 1 })).toThrow(/breaks its schema/u);
+  });
+});
