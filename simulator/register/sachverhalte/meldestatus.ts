@@ -38,7 +38,7 @@ export const meldestatus: Sachverhalt<"meldestatus"> = {
   keineAndereAenderungsArt: "der Meldestatus ist eine Liste, in diesem Fachstand kommt nur ein neuer Eintrag hinzu",
   imFenster: ["01"],
   schreibrechtszeilen: [
-    { name: "meldestatus", meldestatusCode: "02" },
+    { name: "meldestatus", meldestatusCode: "01" },
     { name: "meldestatusFortzug", meldestatusCode: "05" },
   ],
 

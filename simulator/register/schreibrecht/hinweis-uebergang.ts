@@ -3,13 +3,16 @@
 import { formatTag } from "../../kernel/zeit.ts";
 import { hinweis, type HinweisWert } from "../kataloge/hinweise.ts";
 import type { Pruefling } from "../plausibilitaet/regel.ts";
+import { isVorDemWechsel } from "../zustaendigkeit/uebergangsfenster.ts";
 import { ansprechstelle } from "../zustaendigkeit/aktenfuehrung.ts";
 import { isZugang } from "../zustaendigkeit/meldestatus-liste.ts";
 
 export function hinweisOnUebergang(pruefling: Pruefling<unknown>): readonly HinweisWert[] {
   const { recht, ereignisdatum, lage } = pruefling;
-  if (recht.grundlage !== "UEBERGANG" || ereignisdatum === undefined) return [];
-  const zugang = lage.meldestatus.find((eintrag) => eintrag.position === recht.fenster?.abRevision);
+  const { fenster } = recht;
+  if (recht.grundlage !== "UEBERGANG" || fenster === undefined || ereignisdatum === undefined) return [];
+  if (!isVorDemWechsel(fenster, ereignisdatum)) return [];
+  const zugang = lage.meldestatus.find((eintrag) => eintrag.position === fenster.abRevision);
   if (zugang === undefined || !isZugang(zugang.code) || ereignisdatum <= zugang.ereignisdatum) return [];
   const parameter = {
     datum: formatTag(ereignisdatum),

@@ -1,0 +1,246 @@
+// What holds for every sequence of messages (register rules, section 3, "Invariants"), checked with means of its own:
+// windows, leads and conflicts are computed here from the stored events, not by the functions under test.
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addTage, parseZeitpunktMs, tagOf, type Tagesdatum } from "../../../../simulator/kernel/zeit.ts";
+import { rebuildBestaetigung } from "../../../../simulator/register/datensatz/bestaetigung.ts";
+import {
+  initialDatensatz,
+  type Block,
+  type Datensatz,
+  type DatensatzEvent,
+  type PendingEvent,
+} from "../../../../simulator/register/datensatz/datensatz.ts";
+import { decideErstmeldung } from "../../../../simulator/register/datensatz/decide-erstmeldung.ts";
+import { decideFolgemeldung } from "../../../../simulator/register/datensatz/decide-folgemeldung.ts";
+import { due, withPending } from "../../../../simulator/register/datensatz/due.ts";
+import { foldDatensatz } from "../../../../simulator/register/datensatz/evolve.ts";
+import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/gesamtauskunft.ts";
+import { answerZustaendigkeit } from "../../../../simulator/register/datensatz/zustaendigkeit-auskunft.ts";
+import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";
+import { HEUTE, ZIEL, type Regelwerk } from "../../../../simulator/register/regelwerk/regelwerk.ts";
+import { deriveAktenfuehrung } from "../../../../simulator/register/zustaendigkeit/aktenfuehrung.ts";
+import { ABH_A, behoerdeOf } from "../../../support/register/behoerden.ts";
+import {
+  AZR_NUMMER,
+  erstmeldung,
+  folgemeldung,
+  meldestatusMeldung,
+  mittag,
+  uuid,
+} from "../../../support/register/meldungen.ts";
+import {
+  BEGINN,
+  bloeckeOf,
+  instantAfter,
+  zufallsmeldung,
+  type Zufallsmeldung,
+} from "../../../support/register/zufallsmeldungen.ts";
+
+const SEED = 20_261_123;
+const RUNS = 300;
+/** Windows that end within a sequence. */
+const KURZ: Regelwerk = { ...ZIEL, uebergangTage: 5 };
+const MESSAGES_MIN = 12;
+const MESSAGES_MAX = 24;
+
+const hits = new Map<string, number>();
+function hit(what: string): void {
+  hits.set(what, (hits.get(what) ?? 0) + 1);
+}
+
+/** A record in the making, with the events that a store would hold. */
+interface Lauf {
+  readonly regelwerk: Regelwerk;
+  readonly day: Tagesdatum;
+  readonly datensatz: Datensatz;
+  readonly events: readonly DatensatzEvent[];
+}
+
+function begin(regelwerk: Regelwerk): Lauf {
+  const meldung = erstmeldung(ABH_A, uuid("first"), meldestatusMeldung("02", BEGINN));
+  const kontext = { behoerde: ABH_A, now: mittag(BEGINN), regelwerk, behoerdeOf, gleiche: [] };
+  const decision = decideErstmeldung(AZR_NUMMER, meldung, kontext);
+  if (!decision.ok) return expect.fail("the record could not be made");
+  return append(
+    { regelwerk, day: BEGINN, datensatz: initialDatensatz(AZR_NUMMER), events: [] },
+    decision.value.events,
+    decision.value.datensatz,
+  );
+}
+
+function append(lauf: Lauf, events: readonly PendingEvent[], datensatz: Datensatz): Lauf {
+  const recorded = events.map((event, index) => ({ ...event, revision: lauf.events.length + index }));
+  return { ...lauf, events: [...lauf.events, ...recorded], datensatz };
+}
+
+function step(lauf: Lauf, zufall: Zufallsmeldung, index: number): Lauf {
+  const [day, now] = instantAfter(lauf.day, zufall);
+  const { behoerde } = zufall;
+  const { regelwerk, datensatz } = lauf;
+  const meldung = folgemeldung(behoerde, uuid(`message ${index}`), bloeckeOf(zufall, day, datensatz));
+  const kontext = { behoerde, now, regelwerk, behoerdeOf };
+  const decision = decideFolgemeldung(datensatz, meldung, kontext);
+  const rights = answerZustaendigkeit(datensatz, behoerde, now, regelwerk, behoerdeOf).schreibrecht;
+  answerGesamtauskunft(datensatz, now, regelwerk, behoerdeOf);
+  if (!decision.ok) {
+    for (const { fehlerschluessel } of decision.rejection.fehler.map(formulateFehler)) hit(fehlerschluessel);
+    expect(decision.rejection.due).toEqual(due(datensatz, now, regelwerk));
+    return { ...lauf, day };
+  }
+  const { events, bestaetigung } = decision.value;
+  const next = append({ ...lauf, day }, events, decision.value.datensatz);
+  checkReplay(next);
+  checkRepeat(next, meldung, kontext);
+  const before = withPending(datensatz, due(datensatz, now, regelwerk));
+  checkGrundlagen(before, next, events, day);
+  checkNothingHidden(before, next.datensatz, events);
+  checkWindows(before, next, day);
+  for (const { block } of bestaetigung.erweiterung?.grundlagen ?? []) {
+    const asked = zufall.kind === "fortzug" || zufall.kind === "tod" ? "meldestatusFortzug" : block;
+    const granted = rights.some((row) => row.sachverhalt === asked && row.gewaehrt);
+    expect(granted || zufall.kind === "zuzugMitPersonalien", "what was stored was promised before").toBe(true);
+  }
+  return next;
+}
+
+function checkReplay({ events, datensatz }: Lauf): void {
+  expect(isDeepStrictEqual(foldDatensatz(AZR_NUMMER, events), datensatz), "replay = live state").toBe(true);
+  expect(new Set(events.map(({ id }) => id)).size, "every event has an id of its own").toBe(events.length);
+  const references = Object.values(datensatz.bloecke)
+    .flat()
+    .map((block) => block.referenzId.slice(0, 7));
+  expect(new Set(references).size, "every block has a name of its own").toBe(references.length);
+}
+
+function checkRepeat(
+  { datensatz }: Lauf,
+  meldung: Parameters<typeof decideFolgemeldung>[1],
+  kontext: Parameters<typeof decideFolgemeldung>[2],
+): void {
+  const again = decideFolgemeldung(datensatz, meldung, kontext);
+  expect(again.ok && again.value.events).toEqual([]);
+  const { nachrichtenUUID } = meldung.nachrichtenkopf;
+  const rebuilt = rebuildBestaetigung(datensatz, kontext.behoerde.kennzeichen, nachrichtenUUID);
+  expect(again.ok && again.value.bestaetigung).toEqual(rebuilt);
+  expect(rebuilt?.revision).toBe(datensatz.revision);
+}
+
+/** Every stored block has a Grundlage that held when it was decided; no right is used outside its life. */
+function checkGrundlagen(before: Datensatz, next: Lauf, events: readonly PendingEvent[], day: Tagesdatum): void {
+  const moved = events.some(({ event }) => event.type === "azr.ereignisse.v1.MeldestatusReported");
+  for (const pending of events) {
+    const { grundlage, meldendeBehoerde } = pending.umschlag;
+    if (meldendeBehoerde === undefined) continue;
+    hit(`stored ${grundlage}`);
+    const isMeldestatus = pending.event.type === "azr.ereignisse.v1.MeldestatusReported";
+    const leader = deriveAktenfuehrung(moved && !isMeldestatus ? next.datensatz : before, behoerdeOf);
+    if (grundlage === "AKTENFUEHREND") expect(leader?.behoerde.kennzeichen).toBe(meldendeBehoerde);
+    else expect(leader?.behoerde.kennzeichen).not.toBe(meldendeBehoerde);
+    const isGrenzpolizei = behoerdeOf(meldendeBehoerde)?.behoerdenart === "GRENZPOLIZEI";
+    if (grundlage === "UEBERGANG" || (grundlage === "FORTZUG" && !isGrenzpolizei)) {
+      expect(next.regelwerk.uebergang).toBe(true);
+      checkWindowOf(before, next, pending, day);
+    }
+  }
+}
+
+function checkWindowOf(before: Datensatz, next: Lauf, { event, umschlag }: PendingEvent, day: Tagesdatum): void {
+  const opened = before.fenster.filter(({ behoerde }) => behoerde === umschlag.meldendeBehoerde).at(-1);
+  const leader = deriveAktenfuehrung(before, behoerdeOf)?.behoerde.behoerdenart;
+  if (event.type.endsWith("MeldestatusReported") || leader === "AUSLAENDERBEHOERDE") {
+    expect(opened?.ende).toBeUndefined();
+    expect(
+      opened !== undefined && day <= opened.bis && addTage(opened.abTag, next.regelwerk.uebergangTage) === opened.bis,
+    ).toBe(true);
+  }
+  if (event.type !== "azr.ereignisse.v1.DuldungReported" || leader !== "AUSLAENDERBEHOERDE") return;
+  const decided = event.data.fachdaten?.ereignisdatum ?? "";
+  expect(opened !== undefined && opened.fuehrteAb <= decided && decided <= opened.abTag).toBe(true);
+  expect(event.data.nachgemeldet ?? false).toBe(event.data.aenderungsArt === "01");
+  if (event.data.aenderungsArt === "02") hit("extended on UEBERGANG");
+}
+
+/** Nothing that another wrote or changed behind s* is altered, or loses its place as current block, on UEBERGANG. */
+function checkNothingHidden(before: Datensatz, after: Datensatz, events: readonly PendingEvent[]): void {
+  for (const { event, umschlag } of events) {
+    if (umschlag.grundlage !== "UEBERGANG") continue;
+    const s = before.fenster.findLast(({ behoerde }) => behoerde === umschlag.meldendeBehoerde)?.abRevision;
+    if (s === undefined) continue;
+    const name = event.type === "azr.ereignisse.v1.DuldungReported" ? "duldung" : "aufenthaltserlaubnis";
+    const byOthers = (block: Block<unknown>): boolean => {
+      const last = block.versionen.at(-1);
+      return last !== undefined && last.position > s && last.behoerde !== umschlag.meldendeBehoerde;
+    };
+    for (const block of before.bloecke[name].filter(byOthers)) {
+      expect(after.bloecke[name]).toContainEqual(block);
+      hit("stood beside UEBERGANG");
+    }
+    const [was, is] = [newest(before.bloecke[name]), newest(after.bloecke[name])];
+    if (was !== undefined && byOthers(was)) expect(is).toEqual(was);
+  }
+}
+
+function newest(bloecke: readonly Block<unknown>[]): Block<unknown> | undefined {
+  return bloecke.toSorted((left, right) => (key(left) < key(right) ? -1 : 1)).at(-1);
+}
+
+function key(block: Block<unknown>): string {
+  return `${block.ereignisdatum} ${String(block.versionen[0].position).padStart(6, "0")}`;
+}
+
+/** Whoever is displaced and is an ABH or BAMF has a window from that append on; whoever leads has none. */
+function checkWindows(before: Datensatz, { datensatz, regelwerk, events }: Lauf, day: Tagesdatum): void {
+  const [was, is] = [before, datensatz].map((state) => deriveAktenfuehrung(state, behoerdeOf)?.behoerde);
+  const open = datensatz.fenster.filter(({ ende }) => ende === undefined);
+  expect(open.filter(({ behoerde }) => behoerde === is?.kennzeichen)).toEqual([]);
+  expect(new Set(open.map(({ behoerde }) => behoerde)).size).toBe(open.length);
+  expect(open.every(({ bis }) => day <= bis)).toBe(true);
+  if (!regelwerk.uebergang) expect(datensatz.fenster).toEqual([]);
+  if (was === undefined || was.kennzeichen === is?.kennzeichen) {
+    expect(datensatz.fenster.length).toBe(before.fenster.length);
+    return;
+  }
+  hit("displaced");
+  const expected = regelwerk.uebergang && ["AUSLAENDERBEHOERDE", "BAMF"].includes(was.behoerdenart) ? 1 : 0;
+  expect(datensatz.fenster.length).toBe(before.fenster.length + expected);
+  if (expected === 0) return;
+  const fenster = datensatz.fenster.at(-1);
+  expect(fenster).toMatchObject({ behoerde: was.kennzeichen, abTag: day });
+  const displacing = events[fenster?.abRevision ?? -1];
+  expect(displacing?.event.type).toBe("azr.ereignisse.v1.MeldestatusReported");
+  const stored = parseZeitpunktMs(displacing?.umschlag.zeitpunktMs ?? 0);
+  expect(stored === undefined ? undefined : tagOf(stored)).toBe(day);
+}
+
+describe("every sequence of messages", () => {
+  test("keeps the invariants of the register", () => {
+    const sequence = fc.array(zufallsmeldung, { minLength: MESSAGES_MIN, maxLength: MESSAGES_MAX });
+    fc.assert(
+      fc.property(fc.constantFrom(HEUTE, ZIEL, KURZ, KURZ), sequence, (regelwerk, meldungen) => {
+        meldungen.reduce(step, begin(regelwerk));
+      }),
+      { seed: SEED, numRuns: RUNS },
+    );
+  });
+
+  test("has met what it is about", () => {
+    const seen = [...hits.keys()].toSorted();
+    for (const what of [
+      "stored AKTENFUEHREND",
+      "stored ZUZUG",
+      "stored FORTZUG",
+      "stored UEBERGANG",
+      "extended on UEBERGANG",
+      "stood beside UEBERGANG",
+      "displaced",
+      ...["3001", "3005", "3009", "3010", "3011"].map((number) => `AZR-${number}`),
+      ...["5001", "5003", "5004", "5005", "5006", "5007"].map((number) => `AZR-${number}`),
+      ...["6002", "6004"].map((number) => `AZR-${number}`),
+    ]) {
+      expect(seen).toContain(what);
+      expect(hits.get(what) ?? 0, what).toBeGreaterThanOrEqual(5);
+    }
+  });
+});
