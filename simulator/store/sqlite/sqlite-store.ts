@@ -146,9 +146,7 @@ export class SqliteStore implements LocalStore {
 
   async #close(): Promise<void> {
     this.#writer.drain(new StoreUnavailable("the event store is closed"));
-    await this.#parts.checkpointer.stop();
-    // The last connection to close moves the log into the database and deletes it.
-    this.#parts.database.close();
+    await this.#parts.checkpointer.close();
     this.#parts.lock.release();
     this.#wakeUp.notify();
   }

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -31,8 +31,7 @@ describe("the checkpointer", () => {
   });
 
   afterEach(async () => {
-    await checkpointer.stop();
-    if (database.isOpen) database.close();
+    await checkpointer.close();
     folder.remove();
   });
 
@@ -70,10 +69,19 @@ describe("the checkpointer", () => {
   });
 
   it("leaves it to the commits when the thread fails", async () => {
-    const elsewhere = new Checkpointer(database, join(folder.path, "missing", "test.sqlite"));
+    const noDatabase = join(folder.path, "text");
+    writeFileSync(noDatabase, "no database, but long enough to be one\n".repeat(100));
+    await handsOver(new Checkpointer(database, noDatabase));
+  });
+
+  it("leaves it to the commits when the thread cannot start", async () => {
+    await handsOver(new Checkpointer(database, join(folder.path, "missing", "test.sqlite")));
+  });
+
+  const handsOver = async (elsewhere: Checkpointer): Promise<void> => {
     for (let n = 0; n < 100; n += 1) elsewhere.noteCommit();
     const autocheckpoint = (): number => readPragma(database, "wal_autocheckpoint");
     await vi.waitFor(() => expect(autocheckpoint()).toBe(AUTOCHECKPOINT_PAGES), { timeout: 10_000, interval: 20 });
-    await elsewhere.stop();
-  });
+    await elsewhere.close();
+  };
 });
