@@ -31,5 +31,7 @@ test("a file that is cut inside a record tells so", () => {
 });
 
 test("a length that no record can have is damage, not a request for memory", () => {
-  expect(() => decodeDelimited("RequestRecord", new Uint8Array(16).fill(0xff))).toThrow(Undecodable);
+  for (const length of [Uint8Array.of(0xff, 0xff, 0xff, 0x7f), new Uint8Array(16).fill(0xff)]) {
+    expect(() => new DelimitedReader("RequestRecord").push(length)).toThrow(Undecodable);
+  }
 });
