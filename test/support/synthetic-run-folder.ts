@@ -21,7 +21,7 @@ export const syntheticFehlerkatalog = {
       titel: "Keine Schreibberechtigung",
       fehlertext: "Ihre Behörde führt die Akte dieser Person nicht. Aktenführend ist {behoerde}.",
       handlungshinweis: "Bitten Sie die aktenführende Behörde um die Meldung.",
-      zustaendigFuerKorrektur: "MELDENDE_BEHOERDE",
+      zustaendigFuerKorrektur: "SACHBEARBEITUNG",
     },
   ],
 };

@@ -4,6 +4,13 @@ import { scenarioLabel, stepLabel } from "../labels.ts";
 import type { Markup } from "../markup.ts";
 import type { RefusalEntry, ReportData } from "../report-data.ts";
 
+const KORREKTUR: Readonly<Record<string, string>> = {
+  SACHBEARBEITUNG: "die Sachbearbeitung",
+  HERSTELLER: "den Hersteller des Fachverfahrens",
+  IT_BETRIEB: "den IT-Betrieb der Behörde",
+  REGISTERBEHOERDE: "die Registerbehörde",
+};
+
 /** What the register refused, in its own words, and whether it had to. */
 export function refusalsSection({ refusals, run }: ReportData): Markup {
   return html`<section id="ablehnungen">
@@ -14,6 +21,7 @@ export function refusalsSection({ refusals, run }: ReportData): Markup {
         : html`<p>
               Eine Ablehnung ist kein Ausfall: Das Register hat geantwortet und gesagt, warum es nicht speichert. Nach
               dem Regelwerk ${run.regelwerk} vorgesehene Ablehnungen gehören zum Lauf; jede andere macht ihn fehlerhaft.
+              In die geschweiften Klammern setzt das Register die Angaben des Falls ein.
             </p>
             <div class="refusals">${refusals.map(refusalCard)}</div>`
     }
@@ -38,6 +46,6 @@ function refusalCard(entry: RefusalEntry): Markup {
         : html`<blockquote>${entry.fehlertext}</blockquote>`
     }
     ${entry.handlungshinweis === undefined ? "" : html`<p><strong>Was zu tun ist:</strong> ${entry.handlungshinweis}</p>`}
-    ${entry.zustaendigFuerKorrektur === undefined ? "" : html`<p class="small">Zu berichtigen durch: ${entry.zustaendigFuerKorrektur}</p>`}
+    ${entry.zustaendigFuerKorrektur === undefined ? "" : html`<p class="small">Zu berichtigen durch ${KORREKTUR[entry.zustaendigFuerKorrektur] ?? entry.zustaendigFuerKorrektur}.</p>`}
   </article>`;
 }
