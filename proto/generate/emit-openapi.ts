@@ -97,7 +97,7 @@ function contentOf(body: Body, schema: Schema, jsonType = JSON_TYPE): JsonObject
 
 function componentsOf(schema: Schema): JsonObject {
   const statuses = ROUTES.flatMap((route) => [...route.problems]);
-  const all = [...new Set([...statuses, ...parts.PROBLEMS_WITH_TOKEN, ...parts.PROBLEMS_ALWAYS])].sort();
+  const all = [...new Set([...statuses, ...parts.PROBLEMS_WITH_TOKEN, ...parts.PROBLEMS_ALWAYS])].sort((a, b) => a - b);
   return {
     schemas: schemasOf(schema),
     parameters: { ...pathParameters(), ...headerParameters() },
