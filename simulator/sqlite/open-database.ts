@@ -10,6 +10,9 @@ import { resultCodeOf, SQLITE_CORRUPT, SQLITE_NOTADB } from "./result-code.ts";
 /** How long opening waits for a process that is just recovering or closing the same file. */
 const OPEN_WAIT_MS_MAX = 5_000;
 
+/** How long a commit waits for another program's lock on the file; the event loop stands still meanwhile. */
+const COMMIT_WAIT_MS_MAX = 200;
+
 /** What synchronous=FULL reads back as: every commit is synced before it returns. */
 export const SYNCHRONOUS_FULL = 2;
 
@@ -29,6 +32,7 @@ export function openDatabase(file: string, format: FileFormat, cacheMiB: number)
     const mode = database.prepare("PRAGMA journal_mode = WAL").get()?.["journal_mode"];
     assert(mode === "wal", `${file} is in write-ahead mode`);
     syncFolder(dirname(file));
+    database.exec(`PRAGMA busy_timeout = ${COMMIT_WAIT_MS_MAX}`);
     return database;
   } catch (error) {
     database?.close();

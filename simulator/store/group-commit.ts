@@ -7,7 +7,7 @@ import type { StreamId, StreamWrite } from "./port.ts";
 import { StoreBusy, StoreOutcomeUnknown, StoreUnavailable } from "./port.ts";
 import { StoreStalled } from "./store-stalled.ts";
 import type { PreparedWrite } from "./store-append.ts";
-import { prepareWrites, storeAppend } from "./store-append.ts";
+import { assertStream, prepareWrites, storeAppend } from "./store-append.ts";
 
 export interface GroupCommitLimits {
   /** Appends and removals that may wait; one more is StoreBusy. */
@@ -87,6 +87,7 @@ export class GroupCommit<Prepared> {
 
   remove(stream: StreamId, forGood: boolean): Promise<void> {
     return new Promise((resolve, reject) => {
+      assertStream(stream);
       this.#admit();
       this.#enqueue({ kind: "removal", stream, forGood, resolve, reject });
     });
@@ -95,9 +96,10 @@ export class GroupCommit<Prepared> {
   /** Stores appends in one transaction outside of the queue; answers how many stood there already. Throws BulkConflict. */
   commitAll(appends: readonly (readonly StreamWrite[])[]): number {
     if (this.#refusal !== undefined) throw this.#refusal;
+    const prepared = appends.map((writes) => prepareWrites(this.#ledger, writes));
     const results = this.#transact((stored) =>
-      appends.map((writes) => {
-        const result = storeAppend(this.#ledger, prepareWrites(this.#ledger, writes), stored);
+      prepared.map((writes) => {
+        const result = storeAppend(this.#ledger, writes, stored);
         if (result.outcome === "conflict") throw new BulkConflict(result.stream, result.actual);
         return result;
       }),

@@ -20,6 +20,14 @@ export interface PreparedWrite<Prepared> {
   readonly prepared: readonly Prepared[];
 }
 
+const DATENSATZ_KEY = /^[0-9]{12}$/u;
+
+/** Asserts that a stream is named as the port demands, before anything is done in a transaction that others share. */
+export function assertStream({ category, key }: StreamId): void {
+  assert(key.length > 0, `a stream of the category ${category} has a key`);
+  assert(category !== "datensatz" || DATENSATZ_KEY.test(key), `"${key}" is the AZR number of a Datensatz`);
+}
+
 /** Does the work that needs no transaction; asserts what the port demands of the caller. */
 export function prepareWrites<Prepared>(
   ledger: Ledger<Prepared>,
@@ -29,6 +37,7 @@ export function prepareWrites<Prepared>(
   const streams = new Set(writes.map(({ stream }) => `${stream.category}/${stream.key}`));
   assert(streams.size === writes.length, "the streams of one append differ");
   return writes.map(({ stream, expected, events }) => {
+    assertStream(stream);
     assert(events.length > 0, `the write to ${stream.category} ${stream.key} has at least one event`);
     return { stream, expected, events, prepared: events.map((event) => ledger.prepare(event)) };
   });

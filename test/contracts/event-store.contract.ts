@@ -94,9 +94,15 @@ export function describeEventStoreContract(name: string, openEmpty: OpenEmptySto
         expect((await readEverything(store)).map(({ stream }) => stream.category)).toEqual(["personalien", "mandant"]);
       });
 
-      it("takes an append without events, without writes or with one stream twice for a programmer's error", async () => {
+      it("takes an append without events or writes, with one stream twice or with a malformed key for a programmer's error", async () => {
         await expect(store.append([])).rejects.toThrow(AssertionFailed);
         await expect(store.append([write(datensatz(1), "none")])).rejects.toThrow(AssertionFailed);
+        for (const stream of [
+          { category: "datensatz", key: "123" } as const,
+          { category: "vorgang", key: "" } as const,
+        ]) {
+          await expect(store.append([write(stream, "none", "a")])).rejects.toThrow(AssertionFailed);
+        }
         const twice = [write(datensatz(1), "none", "a"), write(datensatz(1), "none", "b")];
         await expect(store.append(twice)).rejects.toThrow(AssertionFailed);
         expect(stored(await store.append([write(datensatz(1), "none", "a")])).revisions).toEqual([0]);

@@ -10,9 +10,6 @@ import { datensatzNumber, datensatzStream, NAMED_STREAM_FIRST, packStream, unpac
 
 type Row = Record<string, SQLOutputValue>;
 
-/** Most events that one call reads of all streams; a caller that asks for more gets this many. */
-export const READ_ALL_EVENTS_MAX = 10_000;
-
 export class EventReader {
   readonly #codec: EventCodec;
   readonly #numberOfKey: StatementSync;
@@ -50,7 +47,7 @@ export class EventReader {
   }
 
   readAfter(position: number, eventsMax: number): readonly RecordedEvent[] {
-    const rows = this.#eventsAfter.all(position, Math.min(eventsMax, READ_ALL_EVENTS_MAX));
+    const rows = this.#eventsAfter.all(position, eventsMax);
     return rows.map((row) => this.#decode(row, streamOf(row)));
   }
 

@@ -1,13 +1,12 @@
 // The transaction of the embedded store: what GroupCommit decides becomes rows.
 import type { DatabaseSync } from "node:sqlite";
-import { AssertionFailed } from "../../kernel/assert.ts";
 import { resultCodeOf, SQLITE_BUSY, SQLITE_FULL } from "../../sqlite/result-code.ts";
 import { rollBack } from "../../sqlite/transaction.ts";
 import { integerOf } from "../../sqlite/value.ts";
 import type { EventCodec } from "../event-codec.ts";
 import type { Ledger } from "../ledger.ts";
 import type { NewEvent, RecordedEvent, StreamId } from "../port.ts";
-import { StoreBusy, StoreOutcomeUnknown, StoreUnavailable } from "../port.ts";
+import { StoreOutcomeUnknown, StoreUnavailable } from "../port.ts";
 import type { PreparedProjectors } from "../projectors.ts";
 import { StoreStalled } from "../store-stalled.ts";
 import type { EventReader } from "./event-reader.ts";
@@ -113,13 +112,14 @@ export class SqliteLedger implements Ledger<EncodedEvent> {
   }
 
   explain(error: unknown): Error {
-    const ofPort = [StoreBusy, StoreOutcomeUnknown, StoreUnavailable, AssertionFailed];
-    if (error instanceof Error && ofPort.some((kind) => error instanceof kind)) return error;
-    if (resultCodeOf(error) === SQLITE_FULL) {
+    const code = resultCodeOf(error);
+    // Errors of the port stay as they are, and what is no error of SQLite is a programmer's error.
+    if (error instanceof Error && code === undefined) return error;
+    if (code === SQLITE_FULL) {
       const what = "no room left on the disk of the event store; nothing was stored";
       return new StoreStalled(`${what}. Make room, then try again`, { cause: error });
     }
-    if (resultCodeOf(error) === SQLITE_BUSY) {
+    if (code === SQLITE_BUSY) {
       const what = "another program holds the file of the event store; nothing was stored";
       return new StoreStalled(`${what}. Close that program, then try again`, { cause: error });
     }

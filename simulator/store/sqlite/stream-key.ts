@@ -6,7 +6,6 @@ import type { StreamCategory, StreamId } from "../port.ts";
 /** Numbers of streams that are no Datensatz begin here: AZR numbers have twelve digits. */
 export const NAMED_STREAM_FIRST = 1_000_000_000_000;
 
-const DATENSATZ_KEY = /^[0-9]{12}$/u;
 const VORGANG_KEY = /^([0-9]{6})\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/u;
 const HEX_KEY = /^(?:[0-9a-f]{2})+$/u;
 
@@ -21,8 +20,9 @@ const FORMS = 4;
 /** Number of a Datensatz's stream; undefined for other streams. */
 export function datensatzNumber(stream: StreamId): number | undefined {
   if (stream.category !== "datensatz") return undefined;
-  assert(DATENSATZ_KEY.test(stream.key), `"${stream.key}" is no key of a Datensatz: it has twelve digits`);
-  return Number(stream.key);
+  const number = Number(stream.key);
+  assert(Number.isInteger(number) && number < NAMED_STREAM_FIRST, `"${stream.key}" is the AZR number of a Datensatz`);
+  return number;
 }
 
 /** Stream of a Datensatz's number. */

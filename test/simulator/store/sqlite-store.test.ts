@@ -179,6 +179,16 @@ describe("the embedded store", () => {
       expect(stored(await store.append(both)).revisions).toEqual([0]);
     });
 
+    it("stores nothing while another program holds the file, and goes on afterwards", async () => {
+      await open();
+      const other = new DatabaseSync(file);
+      other.exec("BEGIN IMMEDIATE");
+      await expect(store.append([write(datensatz(1), "none", "a")])).rejects.toThrow(StoreUnavailable);
+      await expect(store.append([write(datensatz(1), "none", "a")])).rejects.toThrow(/Close that program/u);
+      other.close();
+      expect(stored(await store.append([write(datensatz(1), "none", "a")])).revisions).toEqual([0]);
+    });
+
     it("says that nothing was stored when it fails before the commit", async () => {
       await open();
       failOn(store.database, "event");
