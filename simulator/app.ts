@@ -8,7 +8,7 @@ import type { MandantConfig, SimulatorConfig } from "./config.ts";
 import { Tokens } from "./http/access/token.ts";
 import { openZugang, sandboxClients, type Client, type WantedClient } from "./http/access/zugang-datei.ts";
 import { readPublishedFiles } from "./http/published-files.ts";
-import { buildServer, type ServerLog } from "./http/server.ts";
+import { buildServer, type ServerOptions } from "./http/server.ts";
 import { drainServer } from "./http/drain.ts";
 import { MANDANT_PROJECTORS, openMandant, type Mandant } from "./mandant/mandant.ts";
 import { Mandanten } from "./mandant/mandanten.ts";
@@ -47,9 +47,12 @@ export interface OpenParts {
 }
 
 /** Opens the registers of the configuration and serves them. Throws what a part throws; nothing then stays open. */
-export async function startSimulator(config: SimulatorConfig, log: Partial<ServerLog> = {}): Promise<StartedSimulator> {
+export async function startSimulator(
+  config: SimulatorConfig,
+  options: Partial<ServerOptions> = {},
+): Promise<StartedSimulator> {
   const open = await openParts(config);
-  const simulator = assembleSimulator(config, { level: config.logLevel, ...log }, open);
+  const simulator = assembleSimulator(config, { level: config.logLevel, ...options }, open);
   try {
     const url = await simulator.listen();
     return { ...simulator, url, tokenUrl: `${url}/oauth2/token` };
@@ -60,14 +63,17 @@ export async function startSimulator(config: SimulatorConfig, log: Partial<Serve
 }
 
 /** Puts a simulator together from open parts, which it closes in the end. It does not listen yet. */
-export function assembleSimulator(config: SimulatorConfig, log: ServerLog, open: OpenParts): Simulator {
+export function assembleSimulator(config: SimulatorConfig, options: ServerOptions, open: OpenParts): Simulator {
   const { mandanten, clients, tokens, telemetry } = open;
   const { promise: defect, resolve: onDefect } = Promise.withResolvers<unknown>();
   let draining = false;
   const isDraining = (): boolean => draining;
   const { sandbox } = config;
   const published = readPublishedFiles();
-  const server = buildServer({ mandanten, clients, tokens, telemetry, published, sandbox, isDraining, onDefect }, log);
+  const server = buildServer(
+    { mandanten, clients, tokens, telemetry, published, sandbox, isDraining, onDefect },
+    options,
+  );
   const timer = new Timer(mandanten, (error) => server.log.error({ err: error }, "timer"));
   prepareValidators(["Anfrage", "Erstmeldung", "Folgemeldung"]);
   let closed: Promise<void> | undefined;

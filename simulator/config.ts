@@ -1,6 +1,7 @@
 // Configuration: one schema, read once, frozen, shown at start. Every option is a flag and an environment variable;
 // the flag wins. `OPTIONS` is also what the README's table is made from.
 import { parseArgs } from "node:util";
+import { LOG_LEVELS, type LogLevel } from "./http/log-level.ts";
 import { accept, reject, type Result } from "./kernel/result.ts";
 import { parseZeitpunkt, type Zeitpunkt } from "./kernel/zeit.ts";
 import { parseRegelwerk, type Regelwerk } from "./register/regelwerk/regelwerk.ts";
@@ -24,9 +25,6 @@ export interface MandantConfig {
   readonly name: string;
   readonly regelwerk: Regelwerk;
 }
-
-export const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What the process was told, checked and frozen. */
 export interface SimulatorConfig {

@@ -27,8 +27,10 @@ export function decodeBody<Name extends NachrichtName>(
   if (wrongFachstand !== undefined) return reject(wrongFachstand);
   if (!Buffer.isBuffer(body) || body.length === 0)
     return reject(refusal([fehler("AZR-2001", { grund: "sie ist leer" })]));
-  const isProtobuf = formOfContentType(request.raw.headers["content-type"]) === "protobuf";
-  const parsed = isProtobuf ? decodeMessage(name, body) : parseJson(name, body);
+  const contentType = request.raw.headers["content-type"];
+  const form = formOfContentType(contentType);
+  if (form === undefined) return reject(refusal([fehler("AZR-2014", { format: contentType ?? "ohne Angabe" })]));
+  const parsed = form === "protobuf" ? decodeMessage(name, body) : parseJson(name, body);
   if (!parsed.ok) return reject(refusal(fehlerOfUndecodable(parsed.rejection)));
   const validated = validate(name, parsed.value);
   if (validated.ok) return accept(validated.value);

@@ -1,10 +1,10 @@
 // The HTTP face: Fastify with our limits, our body parsers and our answers. Every route is listed here.
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
-import type { LogLevel } from "../config.ts";
 import { fehler } from "../register/kataloge/fehler.ts";
 import { refusal } from "./answer.ts";
 import { answerBrokenRequest } from "./broken-request.ts";
 import * as limits from "./limits.ts";
+import type { LogLevel } from "./log-level.ts";
 import { FORM_TYPE, JSON_TYPE, PROTOBUF_TYPES } from "./negotiation.ts";
 import type { HttpParts } from "./parts.ts";
 import { Pipeline, unavailable, type Route } from "./pipeline.ts";
@@ -17,21 +17,23 @@ import { vorgangRoutes } from "./routes/vorgaenge.ts";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
 
-/** Where the JSON log lines go: a stream, or nowhere. */
-export interface ServerLog {
+/** Where the JSON log lines go (default: standard error), and how patient the server is. */
+export interface ServerOptions {
   readonly level: LogLevel;
   readonly stream?: { write(line: string): void };
+  readonly times?: limits.ServerTimes;
 }
 
 /** Builds the server; it listens only when told to. */
-export function buildServer(parts: HttpParts, log: ServerLog): FastifyInstance {
+export function buildServer(parts: HttpParts, options: ServerOptions): FastifyInstance {
+  const { level, stream = process.stderr, times = limits.SERVER_TIMES } = options;
   const app = Fastify({
-    logger: log.level === "silent" ? false : { level: log.level, stream: log.stream ?? process.stderr },
+    logger: level === "silent" ? false : { level, stream },
     // One line per request is written by the pipeline, which knows the operation; a child logger each time costs more.
     logController: new LogController({ disableRequestLogging: true }),
     childLoggerFactory: (logger) => logger,
     bodyLimit: limits.BODY_BYTES_MAX,
-    requestTimeout: limits.REQUEST_MS_MAX,
+    requestTimeout: times.requestMsMax,
     keepAliveTimeout: limits.KEEP_ALIVE_MS,
     connectionTimeout: limits.CONNECTION_IDLE_MS_MAX,
     forceCloseConnections: "idle",
@@ -41,8 +43,8 @@ export function buildServer(parts: HttpParts, log: ServerLog): FastifyInstance {
     routerOptions: { maxParamLength: limits.PATH_PARAMETER_CHARACTERS_MAX },
     http: {
       maxHeaderSize: limits.HEADER_BYTES_MAX,
-      headersTimeout: limits.HEADERS_MS_MAX,
-      connectionsCheckingInterval: limits.TIMEOUT_CHECK_MS,
+      headersTimeout: times.headersMsMax,
+      connectionsCheckingInterval: times.checkMs,
     },
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (_error, request, reply) => {

@@ -1,0 +1,3 @@
+/** Levels of the JSON log lines, from none to all. */
+export const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
