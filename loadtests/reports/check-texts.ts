@@ -107,9 +107,12 @@ export function checkValue({ value, unit }: RunCheck): string {
   return value === undefined ? "–" : inUnit(value, unit);
 }
 
-/** What was allowed, in the same unit. */
-export function checkLimit({ limit, unit }: RunCheck): string {
-  return limit === undefined ? "–" : limit === 0 ? "0" : `höchstens ${inUnit(limit, unit)}`;
+/** What was found and what was allowed. */
+export function checkFigures(check: RunCheck): string {
+  const { value, limit, unit } = check;
+  if (value === undefined) return "auf diesem Rechner nicht messbar";
+  if (limit === undefined) return checkValue(check);
+  return `${checkValue(check)} (erlaubt: ${limit === 0 ? "0" : `höchstens ${inUnit(limit, unit)}`})`;
 }
 
 function inUnit(value: number, unit: string | undefined): string {

@@ -26,7 +26,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 
 const SCENARIOS: Readonly<Record<string, string>> = {
   office: "Ausländerbehörde",
-  national: "übriges Bundesgebiet",
+  national: "Übriges Bundesgebiet",
 };
 
 const PROCESSES: Readonly<Record<string, string>> = {

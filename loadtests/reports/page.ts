@@ -37,7 +37,7 @@ export async function renderPage(data: ReportData): Promise<string> {
           ${raw(styleSheet())}
         </style>
       </head>
-      <body>
+      <body class="${data.run.interrupted || data.verdict !== "VALID" ? "unusable" : "usable"}">
         <main>
           ${verdictSection(data)}
           <nav aria-label="Abschnitte">${PARTS.map(([id, name]) => html`<a href="#${id}">${name}</a>`)}</nav>

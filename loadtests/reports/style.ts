@@ -59,6 +59,7 @@ nav a{display:inline-block;margin:0 14px 4px 0;color:inherit}
 .badge.bad{color:var(--bad);border-color:var(--bad)}
 .legend{display:flex;flex-wrap:wrap;gap:4px 18px;font-size:.92rem}
 .swatch{display:inline-block;width:14px;height:14px;border-radius:3px;margin-right:6px;vertical-align:-2px}
+.unusable :is(#zwei-sichten,#sekunden,#prometheus)>h2::after{content:"nicht verwendbar";font-size:.8rem;vertical-align:4px;margin-left:12px;padding:2px 10px;border:1px solid var(--bad);border-radius:999px;color:var(--bad)}
 figure{margin:.6em 0}
 figure svg{display:block;max-width:100%;height:auto}
 .narrow{display:none}

@@ -2,7 +2,6 @@ import { html } from "hono/html";
 import type { Estimate } from "../../analysis/estimate.ts";
 import { drawCaseClock } from "../case-clock-chart.ts";
 import {
-  formatCores,
   formatCount,
   formatEstimate,
   formatInterval,
@@ -75,9 +74,9 @@ function operatorFigures({ operator }: ReportData): Markup {
   return html`
     ${bigFigure(
       "Auslastung des Registers",
-      register === undefined ? "nicht gemessen" : formatCores(register.cores),
-      html`von ${operator.coresCount}
-      vorhandenen${operator.eventLoopShare === undefined ? "" : html`; der Hauptfaden war zu ${formatShare(operator.eventLoopShare)} beschäftigt`}`,
+      register === undefined ? "nicht gemessen" : formatShare(register.cores),
+      html`eines Prozessorkerns; der Rechner hat
+      ${operator.coresCount}${operator.eventLoopShare === undefined ? "" : html`; der Hauptfaden war zu ${formatShare(operator.eventLoopShare)} beschäftigt`}`,
     )}
     ${bigFigure(
       "Antwortzeit im Register, langsamer Fall",

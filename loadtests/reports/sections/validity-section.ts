@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { recomputedCheckIds } from "../../analysis/record-checks.ts";
 import type { CheckKind, RunCheck } from "../../records/run-folder.ts";
-import { checkLimit, checkMeaning, checkName, checkValue } from "../check-texts.ts";
+import { checkFigures, checkMeaning, checkName } from "../check-texts.ts";
 import { formatCount, formatSeconds } from "../german.ts";
 import { quantileName, scenarioLabel } from "../labels.ts";
 import { details, estimateCell, table, type Markup } from "../markup.ts";
@@ -61,7 +61,7 @@ function checkItem(check: RunCheck): Markup {
   const { word, tone } = check.passed ? { word: "erfüllt", tone: "good" } : FAILED[check.kind];
   return html`<li class="${tone}">
     <p class="check-head"><strong>${checkName(check)}</strong> <span class="badge ${tone}">${word}</span></p>
-    <p>${checkValue(check)} <span class="faint">(erlaubt: ${checkLimit(check)})</span></p>
+    <p>${checkFigures(check)}</p>
     <p class="small">${checkMeaning(check)}</p>
   </li>`;
 }

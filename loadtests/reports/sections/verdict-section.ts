@@ -1,5 +1,6 @@
 import { html } from "hono/html";
-import type { Verdict } from "../../records/run-folder.ts";
+import type { RunCheck, Verdict } from "../../records/run-folder.ts";
+import { checkFigures, checkName } from "../check-texts.ts";
 import { formatCores, formatCount, formatDay, formatEstimate, formatNumber, formatSeconds } from "../german.ts";
 import { quantileName } from "../labels.ts";
 import type { Markup } from "../markup.ts";
@@ -28,7 +29,8 @@ export function verdictWord(verdict: Verdict): string {
 
 /** Title, verdict, what was played, and a short summary in English. */
 export function verdictSection(data: ReportData): Markup {
-  const { run, verdict, reasons } = data;
+  const { run, verdict, checks } = data;
+  const deciding = checks.filter(({ passed, kind }) => !passed && kind !== "NOTE");
   const { word, sentence, tone } = VERDICTS[verdict];
   return html`<header>
     <p class="kicker">AZR-Simulator · Bericht über einen gespielten Tag</p>
@@ -42,10 +44,10 @@ export function verdictSection(data: ReportData): Markup {
     <div class="verdict ${tone}">
       <p><strong>Dieser Lauf ist ${word}.</strong> ${sentence}</p>
       ${
-        reasons.length === 0
+        deciding.length === 0
           ? ""
           : html`<ul>
-              ${reasons.map((reason) => html`<li lang="en">${reason}</li>`)}
+              ${deciding.map(reasonItem)}
             </ul>`
       }
     </div>
@@ -60,6 +62,12 @@ export function verdictSection(data: ReportData): Markup {
   </header>`;
 }
 
+function reasonItem(check: RunCheck): Markup {
+  return html`<li>
+    <strong>${checkName(check)}:</strong> ${checkFigures(check)}. <span class="small" lang="en">${check.text}</span>
+  </li>`;
+}
+
 /** Three or four sentences for readers who do not read German. */
 export function englishSummary(data: ReportData): string {
   const { run, verdict, caseClock, operator, clerk } = data;
@@ -67,7 +75,7 @@ export function englishSummary(data: ReportData): string {
   const p95 = clerk.quantiles.find(({ q }) => q === 0.95)?.estimate;
   const register = operator.processes.find(({ process }) => process === "register");
   const sentences = [
-    `Verdict: ${verdict}. ${run.casesCount} extensions of a Duldung under rule set ${run.regelwerk}, seed ${run.seed}.`,
+    `Verdict: ${verdict}${verdict === "VALID" ? "" : "; the figures must not be used"}. ${run.casesCount} extensions of a Duldung under rule set ${run.regelwerk}, seed ${run.seed}.`,
     caseClock.human.shown && caseClock.system.shown
       ? `A mean extension takes ${seconds(caseClock.human.value)} of (drawn) human time and ${seconds(caseClock.system.value)} of (measured) system time.`
       : `Too few cases (n = ${caseClock.casesCount}) for a mean extension.`,
