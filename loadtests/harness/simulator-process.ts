@@ -38,7 +38,7 @@ export async function startSimulator(settings: SimulatorSettings, children: Chil
       ...["--port", "0", "--data", settings.dataDirectory, "--ready-file", readyFile],
       ...["--mandanten", settings.mandant, "--regelwerke", `${settings.mandant}=${settings.regelwerk}`],
       ...["--records", settings.recordsFile, "--token-seconds", String(settings.tokenSeconds)],
-      ...["--bestand", "off", "--log", "warn"],
+      ...["--no-bestand", "--log", "warn"],
     ],
     logFile: settings.logFile,
   });

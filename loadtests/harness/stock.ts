@@ -109,7 +109,7 @@ function copyFolder(from: string, to: string): Promise<void> {
 }
 
 /** Name of a cache entry: the settings, and a digest of the code that makes a stock. */
-async function stockKey(settings: StockSettings): Promise<string> {
+export async function stockKey(settings: StockSettings): Promise<string> {
   const { seed: seedNumber, count, casesCount, mandant, regelwerk, tag } = settings;
   const digest = createHash("sha256").update(process.version);
   for (const folder of codeFolders) {

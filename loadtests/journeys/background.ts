@@ -98,8 +98,13 @@ function* verlaengerung(
   const { json } = yield* readRecord(caller);
   const referenzId = parseReferenzId(currentDuldung(json).referenzId ?? "");
   if (referenzId === undefined) return;
-  const { ereignisdatum, befristungsdatum } = planned;
+  const { ereignisdatum, befristungsdatum, bescheinigungsNummer } = planned;
   const code = duldungCodeOf(planned.duldungArt);
-  const sachverhalt = duldungVerlaengert(referenzId, { duldungArt: { code }, ereignisdatum, befristungsdatum });
+  const sachverhalt = duldungVerlaengert(referenzId, {
+    duldungArt: { code },
+    ereignisdatum,
+    befristungsdatum,
+    bescheinigungsNummer,
+  });
   yield* caller.report(sachverhalt, "duldung", "AKTENFUEHREND", 1);
 }

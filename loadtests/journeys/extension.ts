@@ -117,7 +117,7 @@ function* zuzugReported(desk: Desk, behoerde: Absender["behoerde"]): Journey<voi
 }
 
 function* save(desk: Desk, opened: string): Journey<Judgement> {
-  const { azrNummer, human, art, duldungArt, ereignisdatum, befristungsdatum } = desk.fall;
+  const { azrNummer, human, art, duldungArt, ereignisdatum, befristungsdatum, bescheinigungsNummer } = desk.fall;
   yield* think(human.save);
   const referenzId = parseReferenzId(opened);
   if (referenzId === undefined) return { outcome: "error", expectedRefusal: false, fault: "no Referenz-ID" };
@@ -125,6 +125,7 @@ function* save(desk: Desk, opened: string): Journey<Judgement> {
     duldungArt: { code: duldungCodeOf(duldungArt) },
     ereignisdatum,
     befristungsdatum,
+    bescheinigungsNummer,
   });
   const request = folgemeldungRequest(azrNummer, sachverhalt, desk.identity("save"), desk.absender);
   const judge = (answer: Answer): Judgement =>

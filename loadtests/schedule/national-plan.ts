@@ -6,6 +6,7 @@ import type { NationPerson, Tagesfaelle } from "../../proto/generated/messung.ts
 import { addMonate } from "../../simulator/kernel/zeit.ts";
 import type { Parameters } from "../parameters/parameters.ts";
 import { poissonArrivals } from "./arrivals.ts";
+import { bescheinigungsNummerOf } from "./bescheinigungs-nummer.ts";
 import { type SeededGenerator, seededGenerator, shuffled, wholeBelow } from "./seeded-generator.ts";
 
 /** One interaction of some authority with the register. */
@@ -18,6 +19,7 @@ export type PlannedInteraction =
       readonly duldungArt: string;
       readonly ereignisdatum: Tagesdatum;
       readonly befristungsdatum: Tagesdatum;
+      readonly bescheinigungsNummer: string;
     })
   | (Target & { readonly kind: "zuzug"; readonly ereignisdatum: Tagesdatum });
 
@@ -66,7 +68,7 @@ export function planNational(faelle: Tagesfaelle, settings: NationalSettings): r
   const generator = seededGenerator(settings.seed, "national");
   const profile = [{ fromSecond: 0, toSecond: settings.loadMs / 1000, perSecond }];
   const arrivals = poissonArrivals(profile, seededGenerator(settings.seed, "national arrivals"));
-  const writes = new Writes(shuffled(generator, writable), faelle.tag);
+  const writes = new Writes(shuffled(generator, writable), faelle.tag, settings.seed);
   return arrivals.map((second) => {
     const kind = drawKind(rates, perSecond, generator);
     const dueMs = second * 1000;
@@ -111,13 +113,15 @@ function read(
 class Writes {
   readonly #persons: readonly NationPerson[];
   readonly #tag: Tagesdatum;
+  readonly #seed: number;
   readonly #authorities: readonly Behoerdenkennzeichen[];
   readonly #leads = new Map<AzrNummer, Behoerdenkennzeichen>();
   #next = 0;
 
-  constructor(persons: readonly NationPerson[], tag: Tagesdatum) {
+  constructor(persons: readonly NationPerson[], tag: Tagesdatum, seed: number) {
     this.#persons = persons;
     this.#tag = tag;
+    this.#seed = seed;
     this.#authorities = [...new Set(persons.map((person) => person.aktenfuehrendeBehoerde))].sort();
   }
 
@@ -132,6 +136,7 @@ class Writes {
       duldungArt: person.duldungArt ?? "01",
       ereignisdatum: this.#tag,
       befristungsdatum: addMonate(this.#tag, 3 + round),
+      bescheinigungsNummer: bescheinigungsNummerOf(this.#seed, `${person.azrNummer} ${round}`),
     };
   }
 

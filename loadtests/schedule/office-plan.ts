@@ -7,6 +7,7 @@ import { poissonArrivalsOfCount } from "./arrivals.ts";
 import { compressedMs, type DayWindow } from "./compression.ts";
 import { dayProfile, type Profile } from "./day-profile.ts";
 import { drawHumanSeconds, klmSeconds } from "./human-time.ts";
+import { bescheinigungsNummerOf } from "./bescheinigungs-nummer.ts";
 import { seededGenerator, shuffled } from "./seeded-generator.ts";
 
 /** Steps of a portal pass in order; each ends with one interaction. */
@@ -33,6 +34,8 @@ export interface PlannedCase {
   /** Day of the decision and new end of the Duldung. */
   readonly ereignisdatum: Tagesdatum;
   readonly befristungsdatum: Tagesdatum;
+  /** Number of the sticker. */
+  readonly bescheinigungsNummer: string;
 }
 
 /** What of the plan's settings concerns the office. */
@@ -103,6 +106,7 @@ function plannedCase(fall: Fall, arrivalSecondOfDay: number, tag: Tagesdatum, se
     human: humanSeconds(parameters, seed, fall.caseId),
     ereignisdatum,
     befristungsdatum: addMonate(tag, parameters.number("extensionMonths")),
+    bescheinigungsNummer: bescheinigungsNummerOf(seed, fall.caseId),
   };
   const meetsZuzug = fall.art === "umzug_vor_meldung" && fall.zuzugBehoerde !== undefined;
   return meetsZuzug ? { ...common, zuzugBehoerde: fall.zuzugBehoerde } : common;
