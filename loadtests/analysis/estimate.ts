@@ -9,11 +9,6 @@ export type Estimate =
   | { readonly shown: true; readonly value: number; readonly low: number; readonly high: number; readonly n: number }
   | { readonly shown: false; readonly n: number; readonly nMin: number };
 
-/** The figure of an estimate, undefined when it is not shown. */
-export function valueOf(estimate: Estimate): number | undefined {
-  return estimate.shown ? estimate.value : undefined;
-}
-
 /** Sorted copy, ascending by number (the default order of arrays is by text). */
 export function sortedAscending(values: readonly number[]): readonly number[] {
   return [...values].sort((a, b) => a - b);
