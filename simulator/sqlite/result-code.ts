@@ -1,10 +1,7 @@
 // Result codes of SQLite (https://www.sqlite.org/rescode.html), of those that are told apart.
 export const SQLITE_BUSY = 5;
-export const SQLITE_READONLY = 8;
-export const SQLITE_IOERR = 10;
 export const SQLITE_CORRUPT = 11;
 export const SQLITE_FULL = 13;
-export const SQLITE_CANTOPEN = 14;
 export const SQLITE_NOTADB = 26;
 
 /** The primary result code of an error thrown by node:sqlite; undefined for any other error. */
