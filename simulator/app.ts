@@ -2,7 +2,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
-import * as eventCodec from "../proto/codec/events.ts";
 import { prepareValidators } from "../proto/codec/validate.ts";
 import type { MandantConfig, SimulatorConfig } from "./config.ts";
 import { Tokens } from "./http/access/token.ts";
@@ -14,6 +13,7 @@ import { MANDANT_PROJECTORS, openMandant, type Mandant } from "./mandant/mandant
 import { Mandanten } from "./mandant/mandanten.ts";
 import { Timer } from "./service/reactions/timer.ts";
 import { createSandboxBestand } from "./service/sandbox-bestand.ts";
+import { BINARY_EVENTS } from "./store/event-codec.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 import { createTelemetry, type Telemetry } from "./telemetry/telemetry.ts";
 
@@ -121,7 +121,7 @@ async function openRegister(
   const directory = join(config.dataDirectory, name);
   mkdirSync(directory, { recursive: true });
   const file = join(directory, "register.sqlite");
-  const store = await openSqliteStore({ file, projectors: MANDANT_PROJECTORS, codec: eventCodec });
+  const store = await openSqliteStore({ file, projectors: MANDANT_PROJECTORS, codec: BINARY_EVENTS });
   try {
     telemetry.watchAppendQueue(() => store.queueLength);
     const uhr = { zeitpunkt: config.uhr, laeuft: config.uhrLaeuft };

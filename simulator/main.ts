@@ -1,5 +1,5 @@
 // The process: from a configuration to a running simulator and back to an exit code.
-import { writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { startSimulator, type StartedSimulator } from "./app.ts";
 import type { SimulatorConfig } from "./config.ts";
@@ -27,14 +27,19 @@ export async function runSimulator(
   const signalled = nextSignal();
   const simulator = await startSimulator(config);
   const { url, tokenUrl } = simulator;
-  if (config.readyFile !== undefined) {
-    writeFileSync(config.readyFile, `${JSON.stringify({ url, tokenUrl, pid: process.pid })}\n`);
-  }
+  if (config.readyFile !== undefined) writeReadyFile(config.readyFile, { url, tokenUrl, pid: process.pid });
   await onStarted(simulator);
   const cause = await Promise.race([signalled, simulator.defect.then(() => "defect" as const)]);
   const closed = await Promise.race([simulator.close().then(() => true), wait(CLOSE_MS_MAX, false, { ref: false })]);
   if (cause === "defect") return EXIT_DEFECT;
   return closed ? EXIT_OK : EXIT_FAILED;
+}
+
+/** Renamed into place, so that whoever waits for it never reads half of it. */
+function writeReadyFile(file: string, content: Readonly<Record<string, unknown>>): void {
+  const fresh = `${file}.tmp`;
+  writeFileSync(fresh, `${JSON.stringify(content)}\n`);
+  renameSync(fresh, file);
 }
 
 /** The first signal that asks for the end; a second one ends the process at once. */
