@@ -2,15 +2,13 @@ import { html } from "hono/html";
 import type { Composition } from "../../analysis/composition.ts";
 import type { InteractionGroup } from "../../analysis/interaction-groups.ts";
 import { drawCompositions } from "../composition-chart.ts";
-import { formatCount, formatEstimate, formatNumber, formatRange, formatSeconds, formatShare } from "../german.ts";
+import { formatCount, formatRange, formatSeconds, formatShare } from "../german.ts";
 import { quantileLabel, scenarioLabel, stepLabel } from "../labels.ts";
 import { details, estimateCell, figure, table, type Markup } from "../markup.ts";
 import type { ReportData } from "../report-data.ts";
 import { STAGE_FAMILIES, stageLabel } from "../stage-families.ts";
 import { chartWidths } from "../style.ts";
-
-/** Delays of the road for which the cost of an extension is told, in seconds. */
-const roadExamplesSeconds = [0.05, 0.2, 1] as const;
+import { crossingsPart } from "./crossings-part.ts";
 
 /** Where the seconds are: each interaction's p50, p95 and p99 by stage, and how often the road is gone. */
 export function secondsSection(data: ReportData): Markup {
@@ -80,24 +78,4 @@ function partCell(composition: Composition, stage: string): Markup | string {
   return html`${formatSeconds(part.value)} · ${formatShare(part.share)}<br /><span class="faint small"
       >${formatRange(part.low, part.high, formatSeconds)}</span
     >`;
-}
-
-function crossingsPart({ crossings }: ReportData): Markup {
-  return html`<h3>Wie oft der Weg gegangen wird</h3>
-    <p>
-      Eine Verlängerung besteht aus ${formatEstimate(crossings.requestsPerCase, formatNumber)} Anfragen nacheinander,
-      dazu kommen ${formatNumber(crossings.newConnectionsPerCase)} neue Verbindungen. Jede geht einmal hin und zurück.
-      Ein längerer Weg zählt also ${formatNumber(crossings.roundTripsPerCase)}-fach:
-    </p>
-    ${table(
-      ["Ein Hin- und Rückweg dauert länger um", "Eine Verlängerung dauert länger um"],
-      roadExamplesSeconds.map((seconds) => [
-        formatSeconds(seconds),
-        formatSeconds(seconds * crossings.roundTripsPerCase),
-      ]),
-    )}
-    <p class="small">
-      Das ist Rechnung, nicht Messung. Ein Portal, das je Seite mehrere Anfragen nacheinander stellt, geht den Weg
-      entsprechend öfter.
-    </p>`;
 }
