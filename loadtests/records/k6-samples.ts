@@ -68,7 +68,7 @@ class Collector {
   unreadableLinesCount = 0;
 
   add(line: string): void {
-    if (!line.includes('"type":"Point"')) return;
+    if (line === "" || line.includes('"type":"Metric"')) return;
     const sample = parseK6Sample(line);
     if (sample === undefined) {
       this.unreadableLinesCount += 1;

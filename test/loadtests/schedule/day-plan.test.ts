@@ -49,8 +49,8 @@ describe("plan of a day", () => {
   });
 
   test("a slice is a part of the whole day", () => {
-    const slice = plan(7, { compress: 1, window: { fromSecond: 36_000, toSecond: 37_800 } });
-    const whole = plan(7, { compress: 1 });
+    const slice = plan(7, { compress: 288, window: { fromSecond: 36_000, toSecond: 37_800 } });
+    const whole = plan(7);
     const inSlice = whole.cases.filter(({ arrivalSecondOfDay: at }) => at >= 36_000 && at < 37_800);
     expect(slice.cases.map(({ caseId }) => caseId)).toEqual(inSlice.map(({ caseId }) => caseId));
     expect(slice.cases.length).toBeGreaterThan(3);
