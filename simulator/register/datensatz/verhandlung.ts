@@ -57,8 +57,9 @@ export function negotiate<Name extends SachverhaltName>(
   const urteil = judgeBlock(SACHVERHALTE[name], meldung, stelle, datensatz.bloecke[name], lageIn(verhandlung));
   if (!urteil.ok) return refuse(verhandlung, urteil.rejection);
   const { recht, hinweise } = urteil.value;
-  const event = SACHVERHALTE[name].eventOf(reportedOf(verhandlung, meldung.aenderungsArt, urteil.value));
-  const next = addEvent(verhandlung, event, { grundlage: recht.grundlage, ...meldendeOf(verhandlung) });
+  const id = nextEreignisId(verhandlung);
+  const event = SACHVERHALTE[name].eventOf(reportedOf(datensatz, id, meldung.aenderungsArt, urteil.value));
+  const next = addEvent(verhandlung, event, { grundlage: recht.grundlage, ...meldendeOf(verhandlung) }, id);
   return { ...next, hinweise: [...next.hinweise, ...hinweise] };
 }
 
@@ -76,10 +77,11 @@ export function addEvent(
   verhandlung: Verhandlung,
   event: StoredEvent,
   umschlag: Omit<Umschlag, "nachrichtenUUID" | "zeitpunktMs">,
+  id: Uuid = nextEreignisId(verhandlung),
 ): Verhandlung {
   const { nachrichtenUUID } = verhandlung.nachricht.nachrichtenkopf;
   const pending: PendingEvent = {
-    id: nextEreignisId(verhandlung),
+    id,
     event,
     umschlag: { ...umschlag, nachrichtenUUID, zeitpunktMs: verhandlung.fragesteller.now },
   };
@@ -108,16 +110,16 @@ function nextEreignisId({ nachricht, fragesteller, datensatz, events }: Verhandl
 }
 
 function reportedOf<Name extends SachverhaltName>(
-  verhandlung: Verhandlung,
+  datensatz: Datensatz,
+  ereignisId: Uuid,
   aenderungsArt: Reported<unknown>["aenderungsArt"],
   { block, fachdaten, recht }: Urteil<FachdatenVon[Name]>,
 ): Reported<FachdatenVon[Name]> {
-  const ereignisId = nextEreignisId(verhandlung);
   if (block !== undefined) {
     const referenzId = nextReferenzId(block.referenzId, ereignisId);
     return { aenderungsArt, referenzId, ersetzteReferenzId: block.referenzId, fachdaten };
   }
-  const referenzId = firstReferenzId(ereignisId, (name) => isTaken(verhandlung.datensatz, name));
+  const referenzId = firstReferenzId(ereignisId, (name) => isTaken(datensatz, name));
   const nachgemeldet = recht.grundlage === "UEBERGANG" ? { nachgemeldet: true } : {};
   return { aenderungsArt, referenzId, fachdaten, ...nachgemeldet };
 }

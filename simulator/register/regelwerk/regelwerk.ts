@@ -1,5 +1,6 @@
 // A rule set is a value: three reforms, each on or off (fixed when a Mandant is created). Only this file and the
 // configuration know the names HEUTE and ZIEL; the rest of the house asks the values.
+import { assert } from "../../kernel/assert.ts";
 import { accept, reject, type Result } from "../../kernel/result.ts";
 
 /** The reforms by the names that configuration, command line and stored events use, in the order they are written. */
@@ -35,6 +36,8 @@ export const ZIEL: Regelwerk = { uebergang: true, bestellung: true, angehoerige:
 
 /** The rule set with exactly these reforms. */
 export function regelwerkOf(reformen: readonly Reform[], uebergangTage: number = UEBERGANG_TAGE): Regelwerk {
+  const inBounds = Number.isInteger(uebergangTage) && uebergangTage >= 1 && uebergangTage <= UEBERGANG_TAGE_MAX;
+  assert(inBounds, `a window lasts 1 to ${UEBERGANG_TAGE_MAX} days, not ${uebergangTage}`);
   return {
     uebergang: reformen.includes("uebergang"),
     bestellung: reformen.includes("bestellung"),

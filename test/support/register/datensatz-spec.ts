@@ -105,6 +105,13 @@ export class DatensatzSpec {
     return urteil.rejection;
   }
 
+  /** This event stands in the stream, whoever stored it: for kinds of change that no message makes yet. */
+  recorded(event: PendingEvent): this {
+    this.events.push({ ...event, revision: this.events.length });
+    this.datensatz = present(foldDatensatz(AZR_NUMMER, this.events), "a Datensatz");
+    return this;
+  }
+
   kontext(behoerde: Behoerde, now: Zeitpunkt): MeldungKontext {
     return { behoerde, now, regelwerk: this.regelwerk, behoerdeOf };
   }

@@ -173,6 +173,13 @@ describe("5006: a Zuzug that says nothing new", () => {
     spec.thenStored(["MeldestatusReported AKTENFUEHREND"], ["H-3001"]);
   });
 
+  test("stores it behind an own entry that is not the current one", () => {
+    const spec = new DatensatzSpec(HEUTE).created(ABH_A, "2026-01-10");
+    spec.given(meldet(ABH_B, "2026-03-01", meldestatus("02", "2026-03-01")));
+    spec.when(meldet(ABH_A, "2026-04-01", meldestatus("02", "2026-02-01")));
+    spec.thenStored(["MeldestatusReported ZUZUG"], ["H-3001"]);
+  });
+
   test("allows coming home after a departure", () => {
     const spec = new DatensatzSpec(HEUTE).created(ABH_A, "2026-01-10");
     spec.given(meldet(ABH_A, "2026-02-01", meldestatus("04", "2026-02-01")));

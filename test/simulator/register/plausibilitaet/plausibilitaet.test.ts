@@ -51,7 +51,8 @@ describe("6002: in the future", () => {
 describe("6003: born after an event", () => {
   test("Grundpersonalien against the earliest entry that stands", () => {
     const born = (day: number) => ({ ...PERSONALIEN, geburtsdatum: { jahr: 2026, monat: 1, tag: day } });
-    const { parameter } = record()
+    const later = meldet(ABH_A, "2026-02-01", duldung("2026-01-20"));
+    const { parameter } = record(later)
       .when(renamed(born(11)))
       .thenRefused("AZR-6003").fehler[0];
     expect(parameter["datum"]).toBe("10.01.2026");

@@ -3,7 +3,15 @@
 import { describe, expect, test } from "vitest";
 import { ABH_A, ABH_B, ABH_C, AUFNAHME, BAMF, GRENZPOLIZEI } from "../../../support/register/behoerden.ts";
 import { DatensatzSpec, meldet, referenz, type Schritt } from "../../../support/register/datensatz-spec.ts";
-import { duldung, meldestatus, PERSONALIEN, personalien, titel } from "../../../support/register/meldungen.ts";
+import {
+  duldung,
+  meldestatus,
+  mittag,
+  PERSONALIEN,
+  personalien,
+  titel,
+  uuid,
+} from "../../../support/register/meldungen.ts";
 import { HEUTE, ZIEL, type Regelwerk } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 
 const LAST_DAY = "2026-07-22";
@@ -204,6 +212,39 @@ describe("changed since", () => {
     spec
       .when(meldet(ABH_A, "2026-06-26", (d) => duldung("2026-06-20", {}, referenz(d, "duldung", "2026-06-03"))))
       .thenStored(["DuldungReported UEBERGANG"]);
+  });
+});
+
+describe("withdrawn since", () => {
+  /** B takes back the Duldung of 1 February on 11 June. */
+  function withdrawn(spec: DatensatzSpec, behoerde: typeof ABH_A): DatensatzSpec {
+    const referenzId = referenz(spec.datensatz, "duldung");
+    const { kennzeichen: meldendeBehoerde } = behoerde;
+    return spec.recorded({
+      id: uuid("withdrawal"),
+      event: { type: "azr.ereignisse.v1.DuldungReported", data: { aenderungsArt: "05", referenzId } },
+      umschlag: { meldendeBehoerde, grundlage: "AKTENFUEHREND", zeitpunktMs: mittag("2026-06-11") },
+    });
+  }
+
+  test("a new entry of that day is not revived on UEBERGANG: 5007", () => {
+    const spec = withdrawn(moved(ZIEL), ABH_B);
+    const { parameter } = spec.when(meldet(ABH_A, "2026-06-12", duldung("2026-02-01"))).thenRefused("AZR-5007")
+      .fehler[0];
+    expect(parameter["melder"]).toBe("ABH Bergheim (100002)");
+    spec.when(meldet(ABH_A, "2026-06-12", duldung("2026-02-02"))).thenStored(["DuldungReported UEBERGANG"]);
+  });
+
+  test("what A itself took back, or what was taken back before s*, is no conflict", () => {
+    withdrawn(moved(ZIEL), ABH_A)
+      .when(meldet(ABH_A, "2026-06-12", duldung("2026-02-01")))
+      .thenStored(["DuldungReported UEBERGANG"]);
+  });
+
+  test("the withdrawn block cannot be extended: 5001", () => {
+    const spec = withdrawn(moved(ZIEL), ABH_B);
+    const extension = meldet(ABH_B, "2026-06-12", (d) => duldung("2026-06-12", {}, referenz(d, "duldung")));
+    spec.when(extension).thenRefused("AZR-5001");
   });
 });
 
