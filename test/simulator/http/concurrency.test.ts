@@ -51,6 +51,15 @@ it("gives one record to two equal Erstmeldungen at the same time: one 201, one 4
   expect(refused?.problem().personalienGleich).toEqual([created?.bestaetigung().azrNummer]);
 });
 
+it("refuses an Erstmeldung when an equal one is stored between its judgement and its append", async () => {
+  const other = erstmeldung(ABH_B, uuid("b"), MELDESTATUS);
+  simulator.store().interleave(async () => {
+    expect((await client.erstmeldung(other)).status).toBe(201);
+  });
+  const late = await client.erstmeldung(erstmeldung(ABH_A, uuid("a"), MELDESTATUS));
+  expect(late.schluessel()).toEqual(["AZR-4003"]);
+});
+
 it("gives two records to equal Personalien when the second is said to be another person", async () => {
   const first = await client.erstmeldung(erstmeldung(ABH_A, uuid("a"), MELDESTATUS));
   const nichtIdentischMit = [first.bestaetigung().azrNummer];
