@@ -24,6 +24,7 @@ import type { SachverhaltName } from "../../../simulator/register/sachverhalte/f
 import type { MeldestatusCode } from "../../../simulator/register/zustaendigkeit/meldestatus-liste.ts";
 import { behoerdeOf } from "./behoerden.ts";
 import { AZR_NUMMER, erstmeldung, folgemeldung, meldestatusMeldung, mittag, uuid, type Bloecke } from "./meldungen.ts";
+import { checkEvents, checkSchema } from "./schema-check.ts";
 
 /** Something that somebody sends at some time; it may look at the record first. */
 export interface Schritt {
@@ -130,6 +131,8 @@ export class DatensatzSpec {
     const { events, datensatz } = urteil.value;
     for (const event of events) this.events.push({ ...event, revision: this.events.length });
     expect(foldDatensatz(AZR_NUMMER, this.events)).toEqual(datensatz);
+    checkEvents(events);
+    checkSchema("BestaetigungMeldung", urteil.value.bestaetigung);
     this.datensatz = datensatz;
     return urteil.value;
   }
@@ -161,13 +164,10 @@ function checkRepeat(entscheidung: Entscheidung, meldung: Folgemeldung, kontext:
   expect(again).toEqual({ ok: true, value: { events: [], datensatz: entscheidung.datensatz, bestaetigung: answer } });
 }
 
-const FEHLERTEXT_MAX = 1000;
-
 function checkTexts({ fehler }: Verweigerung): void {
   for (const value of fehler) {
     const fall = formulateFehler(value);
-    expect(fall.fehlertext.length).toBeLessThanOrEqual(FEHLERTEXT_MAX);
-    expect(fall.handlungshinweis.length).toBeLessThanOrEqual(FEHLERTEXT_MAX);
+    checkSchema("Fehlerfall", fall);
     expect(fall.fehlertext).not.toMatch(/undefined|\{/u);
     // Form is judged before anybody's right; whoever leads already needs nobody else's name.
     if (/AZR-(2|5006)/u.test(value.schluessel)) continue;

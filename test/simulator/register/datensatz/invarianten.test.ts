@@ -21,7 +21,7 @@ import { answerZustaendigkeit } from "../../../../simulator/register/datensatz/z
 import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";
 import { HEUTE, ZIEL, type Regelwerk } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 import { deriveAktenfuehrung } from "../../../../simulator/register/zustaendigkeit/aktenfuehrung.ts";
-import { ABH_A, behoerdeOf } from "../../../support/register/behoerden.ts";
+import { ABH_A, ABH_B, behoerdeOf } from "../../../support/register/behoerden.ts";
 import {
   AZR_NUMMER,
   erstmeldung,
@@ -30,6 +30,7 @@ import {
   mittag,
   uuid,
 } from "../../../support/register/meldungen.ts";
+import { checkEvents, checkSchema } from "../../../support/register/schema-check.ts";
 import {
   BEGINN,
   bloeckeOf,
@@ -219,7 +220,11 @@ describe("every sequence of messages", () => {
     const sequence = fc.array(zufallsmeldung, { minLength: MESSAGES_MIN, maxLength: MESSAGES_MAX });
     fc.assert(
       fc.property(fc.constantFrom(HEUTE, ZIEL, KURZ, KURZ), sequence, (regelwerk, meldungen) => {
-        meldungen.reduce(step, begin(regelwerk));
+        const { datensatz, events, day } = meldungen.reduce(step, begin(regelwerk));
+        checkEvents(events);
+        checkSchema("Gesamtauskunft", answerGesamtauskunft(datensatz, mittag(day), regelwerk, behoerdeOf));
+        const zustaendigkeit = answerZustaendigkeit(datensatz, ABH_B, mittag(day), regelwerk, behoerdeOf);
+        checkSchema("Zustaendigkeit", zustaendigkeit);
       }),
       { seed: SEED, numRuns: RUNS },
     );
