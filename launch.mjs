@@ -5,9 +5,18 @@
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { constants } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const VERBS = {
@@ -91,13 +100,26 @@ function packagesOf(lockFile) {
 function isInstalledByNpm() {
   const wanted = packagesOf(join(root, "package-lock.json"));
   const present = packagesOf(join(modules, ".package-lock.json"));
-  if (present === undefined) return false;
+  if (present === undefined || droppedPackages().length > 0) return false;
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === "") return true;
     const found = present[path];
     if (found === undefined) return entry.optional === true || entry.devOptional === true;
     return found.version === entry.version && found.integrity === entry.integrity;
   });
+}
+
+/**
+ * Packages made for this platform that are not there. npm leaves out, without a word, an optional package whose
+ * "engines" do not name the Node that npm itself runs on, although it would run on the Node that is used here.
+ */
+function droppedPackages() {
+  const isMeant = (list, value) => list === undefined || list.includes(value);
+  return Object.entries(packagesOf(join(root, "package-lock.json")))
+    .filter(([, { os, cpu }]) => os?.includes(process.platform) && cpu?.includes(process.arch))
+    .filter(([, { libc }]) => isMeant(libc, isMusl() ? "musl" : "glibc"))
+    .map(([path]) => path)
+    .filter((path) => !existsSync(join(root, path)));
 }
 
 /** The Node to run on, or undefined if the install left it out. A platform without a package brings its own. */
@@ -198,18 +220,54 @@ function enterRun(verb) {
 
 // --- Install ----------------------------------------------------------------------------------------------------
 
+const npmArguments = ["ci", "--no-progress", "--include=dev", "--include=optional"];
+
 async function npmCi() {
-  const startedAtMs = Date.now();
-  const elapsed = () => `${Math.round((Date.now() - startedAtMs) / 1000)} s`;
   const packagesCount = Object.keys(packagesOf(join(root, "package-lock.json"))).length;
-  const progress = setInterval(() => say(`npm ci is at work, ${elapsed()}`), progressIntervalMs);
   say(`npm ci: up to ${packagesCount} packages, about half a minute`);
   // One string and a shell, because npm is a .cmd file on Windows. Development packages are part of every verb.
-  const npm = spawn("npm ci --no-progress --include=dev --include=optional", {
-    cwd: root,
-    shell: true,
-    stdio: ["ignore", 2, 2],
+  await installer(`npm ${npmArguments.join(" ")}`, [], { shell: true });
+  if (nodeBinary() === undefined) throw new LaunchFailure(missingNodeMessage());
+  const dropped = droppedPackages();
+  if (dropped.length === 0) return;
+  const names = dropped.map((path) => path.replace(/^.*node_modules\//, "")).join(", ");
+  say(`npm on Node ${process.versions.node} left out ${names}; once more, on Node ${NODE_MAJOR}`);
+  await npmCiOnPackagedNode(names);
+}
+
+async function npmCiOnPackagedNode(names) {
+  const npmCli = npmCliFile();
+  // A copy, because npm ci begins by removing node_modules.
+  const copy = join(runsFolder, basename(nodeBinary()));
+  copyFileSync(nodeBinary(), copy);
+  try {
+    if (npmCli !== undefined) await installer(copy, [npmCli, ...npmArguments]);
+  } finally {
+    rmSync(copy, { force: true });
+  }
+  if (droppedPackages().length === 0) return;
+  throw new LaunchFailure(
+    `npm left out ${names}, because they do not name Node ${process.versions.node}. Way out: start with a Node of ` +
+      `this year or the last, or put ${dirname(nodeBinary() ?? modules)} in front of PATH and run npm ci.`,
+  );
+}
+
+/** npm's program file, to be run on another Node than the one that PATH names. */
+function npmCliFile() {
+  const inPath = (process.env.PATH ?? process.env.Path ?? "").split(delimiter).flatMap((folder) => {
+    const npm = join(folder, "npm");
+    return [existsSync(npm) ? realpathSync(npm) : npm, join(folder, "node_modules", "npm", "bin", "npm-cli.js")];
   });
+  return [process.env.npm_execpath ?? "", ...inPath].find(
+    (file) => basename(file) === "npm-cli.js" && existsSync(file),
+  );
+}
+
+async function installer(command, args, options) {
+  const startedAtMs = Date.now();
+  const elapsed = () => `${Math.round((Date.now() - startedAtMs) / 1000)} s`;
+  const progress = setInterval(() => say(`npm ci is at work, ${elapsed()}`), progressIntervalMs);
+  const npm = spawn(command, args, { cwd: root, stdio: ["ignore", 2, 2], ...options });
   const outcome = await new Promise((done) => {
     npm.on("error", (error) => done(error.message));
     npm.on("exit", (code, signal) => done(code ?? signal));
@@ -217,8 +275,8 @@ async function npmCi() {
   clearInterval(progress);
   if (outcome !== 0) {
     throw new LaunchFailure(
-      `npm ci ended with ${outcome} after ${elapsed()}; its messages stand above. Ways out: look whether npm is in PATH ` +
-        "and its registry can be reached (npm ping), then start again.",
+      `npm ci ended with ${outcome} after ${elapsed()}; its messages stand above. Ways out: look whether npm is in ` +
+        "PATH and its registry can be reached (npm ping), then start again.",
     );
   }
   say(`installed in ${elapsed()}`);
@@ -245,7 +303,6 @@ async function install() {
     say(reason);
     rmSync(marker, { force: true });
     await npmCi();
-    if (nodeBinary() === undefined) throw new LaunchFailure(missingNodeMessage());
     writeMarker();
   } finally {
     rmSync(installLock, { force: true });

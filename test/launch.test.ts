@@ -88,6 +88,31 @@ describe.skipIf(process.platform === "win32")("launch.mjs", () => {
     expect(existsSync(join(tree.folder, "node_modules/.azr-installed"))).toBe(false);
   });
 
+  describe("when npm drops a package made for this platform", () => {
+    const native = { version: "1.0.0", optional: true, os: [process.platform], cpu: [process.arch] };
+    const foreign = { version: "1.0.0", optional: true, os: ["aix"], cpu: ["ppc64"] };
+    beforeEach(() => tree.setLock({ "": {}, "node_modules/native": native, "node_modules/foreign": foreign }));
+
+    test("installs once more on the packaged Node, and only then", async () => {
+      expect(await endOf(["serve", "exit", "0"], "ok")).toMatchObject({ code: 0 });
+      expect(tree.npmCalls()).toHaveLength(1);
+      rmSync(join(tree.folder, "node_modules"), { recursive: true });
+      const dropped = await endOf(["serve", "exit", "0"], "drop");
+      expect(dropped).toMatchObject({
+        code: 0,
+        output: expect.stringMatching(/left out native; once more, on Node 26/),
+      });
+      expect(tree.npmCalls()).toHaveLength(3);
+      expect(readdirSync(join(tree.folder, ".cache/launch"))).toEqual([]);
+    });
+
+    test("says what is missing and the way out when that does not help", async () => {
+      const failed = await endOf(["serve", "exit", "0"], "drop-always");
+      expect(failed).toMatchObject({ code: notStarted, output: expect.stringMatching(/left out native[^]*Way out/) });
+      expect(existsSync(join(tree.folder, "node_modules/.azr-installed"))).toBe(false);
+    });
+  });
+
   test("never installs while a run uses node_modules", async () => {
     const running = tree.start(["serve", "stay"]);
     await running.printed("verb runs");

