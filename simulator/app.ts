@@ -121,7 +121,10 @@ async function openRegister(
   const directory = join(config.dataDirectory, name);
   mkdirSync(directory, { recursive: true });
   const file = join(directory, "register.sqlite");
-  const store = await openSqliteStore({ file, projectors: MANDANT_PROJECTORS, codec: BINARY_EVENTS });
+  const onCommit = (eventsCount: number, durationNs: number): void => {
+    telemetry.observeCommit({ eventsCount, durationNs });
+  };
+  const store = await openSqliteStore({ file, projectors: MANDANT_PROJECTORS, codec: BINARY_EVENTS, onCommit });
   try {
     telemetry.watchAppendQueue(() => store.queueLength);
     const uhr = { zeitpunkt: config.uhr, laeuft: config.uhrLaeuft };

@@ -47,17 +47,24 @@ interface QueuedRemoval extends Settle<void> {
   readonly forGood: boolean;
 }
 
+/**
+ * Called after each commit that stored or removed something: events stored (none for removals), and the time in
+ * nanoseconds that it took to make the transaction durable.
+ */
+export type OnCommitted = (storedCount: number, durationNs: number) => void;
+
 /** The queue before the writer, and the writer's transactions. */
 export class GroupCommit<Prepared> {
   readonly #ledger: Ledger<Prepared>;
   readonly #limits: GroupCommitLimits;
-  readonly #onCommitted: (storedCount: number) => void;
+  readonly #onCommitted: OnCommitted;
   #queue: (QueuedAppend<Prepared> | QueuedRemoval)[] = [];
   #flushScheduled = false;
+  /** How long the last commit took. */
+  #commitNs = 0;
   #refusal: Error | undefined;
 
-  /** `onCommitted` is called after each commit that stored or removed something. */
-  constructor(ledger: Ledger<Prepared>, limits: GroupCommitLimits, onCommitted: (storedCount: number) => void) {
+  constructor(ledger: Ledger<Prepared>, limits: GroupCommitLimits, onCommitted: OnCommitted) {
     this.#ledger = ledger;
     this.#limits = limits;
     this.#onCommitted = onCommitted;
@@ -179,14 +186,14 @@ export class GroupCommit<Prepared> {
         this.#ledger.begin();
         const removed = members.flatMap(({ stream, forGood }) => this.#ledger.remove(stream, forGood));
         if (removed.length > 0) this.#ledger.unproject(removed);
-        this.#ledger.commit();
+        this.#commit();
       });
     } catch (error) {
       for (const member of members) member.reject(this.#ledger.explain(error));
       return;
     }
     for (const member of members) member.resolve();
-    this.#onCommitted(0);
+    this.#onCommitted(0, this.#commitNs);
   }
 
   /** Runs one transaction with the projectors in it, stamping where it goes from one part to the next. */
@@ -203,11 +210,17 @@ export class GroupCommit<Prepared> {
         this.#ledger.project(stored);
         enter(members, "commit");
       }
-      this.#ledger.commit();
+      this.#commit();
       return judged;
     });
-    if (stored.length > 0) this.#onCommitted(stored.length);
+    if (stored.length > 0) this.#onCommitted(stored.length, this.#commitNs);
     return results;
+  }
+
+  #commit(): void {
+    const startNs = process.hrtime.bigint();
+    this.#ledger.commit();
+    this.#commitNs = Number(process.hrtime.bigint() - startNs);
   }
 
   /** Rolls back what throws, and refuses everything after a failure that leaves the state of the disk in doubt. */

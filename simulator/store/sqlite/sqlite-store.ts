@@ -34,6 +34,8 @@ export interface SqliteStoreOptions {
   /** Default BINARY_EVENTS; a file must always be opened with the codec that wrote it. */
   readonly codec?: EventCodec;
   readonly limits?: Partial<GroupCommitLimits>;
+  /** Told of each commit that stored events, for metrics; must not throw. */
+  readonly onCommit?: (eventsCount: number, durationNs: number) => void;
   /** Page cache of the connection in MiB, default CACHE_MIB. */
   readonly cacheMiB?: number;
 }
@@ -55,7 +57,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     const projectors = prepareProjectors(database, options.projectors);
     const ledger = new SqliteLedger(database, codec, reader, projectors);
     return new SqliteStore(
-      { database, lock, reader, ledger, checkpointer },
+      { database, lock, reader, ledger, checkpointer, onCommit: options.onCommit },
       { ...GROUP_COMMIT_LIMITS, ...options.limits },
     );
   } catch (error) {
@@ -71,6 +73,7 @@ interface Parts {
   readonly reader: EventReader;
   readonly ledger: SqliteLedger;
   readonly checkpointer: Checkpointer;
+  readonly onCommit: SqliteStoreOptions["onCommit"];
 }
 
 /** The embedded store; made by openSqliteStore. */
@@ -82,9 +85,10 @@ export class SqliteStore implements LocalStore {
 
   constructor(parts: Parts, limits: GroupCommitLimits) {
     this.#parts = parts;
-    this.#writer = new GroupCommit(parts.ledger, limits, () => {
+    this.#writer = new GroupCommit(parts.ledger, limits, (storedCount, durationNs) => {
       parts.checkpointer.noteCommit();
       this.#wakeUp.notify();
+      if (storedCount > 0) parts.onCommit?.(storedCount, durationNs);
     });
   }
 

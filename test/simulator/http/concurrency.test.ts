@@ -45,7 +45,7 @@ it("gives one record to two equal Erstmeldungen at the same time: one 201, one 4
     client.erstmeldung(erstmeldung(ABH_A, uuid("a"), MELDESTATUS)),
     client.erstmeldung(erstmeldung(ABH_B, uuid("b"), MELDESTATUS)),
   ]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
   const [created, refused] = answers.toSorted((left, right) => left.status - right.status);
   expect(refused?.schluessel()).toEqual(["AZR-4003"]);
   expect(refused?.problem().personalienGleich).toEqual([created?.bestaetigung().azrNummer]);

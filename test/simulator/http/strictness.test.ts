@@ -90,7 +90,7 @@ describe("a wrong value", () => {
     );
     expect(answer.schluessel().toSorted()).toEqual(["AZR-2004", "AZR-2011"]);
     const falls = answer.problem().fehlerfaelle;
-    expect(falls.map(({ pointer }) => pointer).toSorted()).toEqual([
+    expect(falls.map(({ pointer = "" }) => pointer).toSorted()).toEqual([
       "/sachverhalt/duldung/fachdatenNeu/befristungsdatum",
       "/sachverhalt/duldung/fachdatenNeu/duldungArt/code",
     ]);
