@@ -11,6 +11,7 @@ import { buildServer, type ServerOptions } from "./http/server.ts";
 import { drainServer } from "./http/drain.ts";
 import { MANDANT_PROJECTORS, openMandant, type Mandant } from "./mandant/mandant.ts";
 import { Mandanten } from "./mandant/mandanten.ts";
+import { isOperatingError } from "./service/operating-error.ts";
 import { Timer } from "./service/reactions/timer.ts";
 import { createSandboxBestand } from "./service/sandbox-bestand.ts";
 import { BINARY_EVENTS } from "./store/event-codec.ts";
@@ -74,7 +75,10 @@ export function assembleSimulator(config: SimulatorConfig, options: ServerOption
     { mandanten, clients, tokens, telemetry, published, sandbox, isDraining, onDefect },
     options,
   );
-  const timer = new Timer(mandanten, (error) => server.log.error({ err: error }, "timer"));
+  const timer = new Timer(mandanten, (error) => {
+    server.log.error({ err: error }, "timer");
+    if (!isOperatingError(error)) onDefect(error);
+  });
   prepareValidators(["Anfrage", "Erstmeldung", "Folgemeldung"]);
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import { LOG_LEVELS, type LogLevel } from "./http/log-level.ts";
 import { accept, reject, type Result } from "./kernel/result.ts";
 import { parseZeitpunkt, type Zeitpunkt } from "./kernel/zeit.ts";
 import { parseRegelwerk, type Regelwerk } from "./register/regelwerk/regelwerk.ts";
+import { UHR_MAX } from "./service/commands/set-uhr.ts";
 
 /** One option of the process, as the table of options and `--help` show it. */
 export interface Option<Value> {
@@ -78,9 +79,9 @@ export const OPTIONS = {
     parse: parseRegelwerke,
   },
   uhr: {
-    ...named("uhr", "instant (RFC 3339)", "2026-11-23T08:00:00.000+01:00", "years 1996 to 9999"),
+    ...named("uhr", "instant (RFC 3339)", "2026-11-23T08:00:00.000+01:00", "1996 to 2199"),
     meaning: "virtual clock of a register when it is created",
-    parse: (value: string) => parsed(parseZeitpunkt(value), "an instant with zone, such as 2026-11-23T08:00:00+01:00"),
+    parse: parseUhr,
   },
   uhrLaeuft: flag("uhr-laeuft", "on", "virtual clock of a register that is created runs on with real time"),
   sandbox: flag("sandbox", "on", "clock and other controls under /_test/v1"),
@@ -208,6 +209,12 @@ function integer(
 
 function parsed<Value>(value: Value | undefined, wanted: string): Result<Value, string> {
   return value === undefined ? reject(wanted) : accept(value);
+}
+
+function parseUhr(value: string): Result<Zeitpunkt, string> {
+  const zeitpunkt = parseZeitpunkt(value);
+  const isInRange = zeitpunkt !== undefined && zeitpunkt < UHR_MAX;
+  return parsed(isInRange ? zeitpunkt : undefined, "an instant with zone, such as 2026-11-23T08:00:00+01:00");
 }
 
 function parseMandanten(value: string): Result<readonly string[], string> {

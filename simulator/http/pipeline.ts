@@ -2,8 +2,8 @@
 // at the end, and the treatment of errors.
 import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { fehler, type Fehler } from "../register/kataloge/fehler.ts";
-import { AzrNummernExhausted } from "../service/commands/submit-erstmeldung.ts";
-import { StoreBusy, StoreOutcomeUnknown, StoreUnavailable } from "../store/port.ts";
+import { isOperatingError } from "../service/operating-error.ts";
+import { StoreOutcomeUnknown } from "../store/port.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
 import { refusal, type Answer } from "./answer.ts";
 import { beginExchange, type Exchange } from "./exchange.ts";
@@ -135,10 +135,9 @@ export function unavailable(): Answer {
 }
 
 function answerOfOperatingError(error: unknown): Answer | undefined {
+  if (!isOperatingError(error)) return undefined;
   // Outside a reporting message there is no Vorgang to ask, so that the answer can only say that nobody knows.
-  if (error instanceof StoreOutcomeUnknown) return refusal([fehler("AZR-9001", {})]);
-  const known = [StoreBusy, StoreUnavailable, AzrNummernExhausted];
-  return known.some((type) => error instanceof type) ? unavailable() : undefined;
+  return error instanceof StoreOutcomeUnknown ? refusal([fehler("AZR-9001", {})]) : unavailable();
 }
 
 function notAcceptable({ accepted }: Exchange, request: FastifyRequest): Answer | undefined {

@@ -6,6 +6,11 @@ import { tagOf, type Zeitpunkt } from "../kernel/zeit.ts";
 /** Numbers that an Erstmeldung tries before it gives up; a month would have to be nearly full for that. */
 export const NUMMERN_TRIED_MAX = 256;
 
+/** The month has no free number within reach; nothing was stored. */
+export class AzrNummernExhausted extends Error {
+  override readonly name = "AzrNummernExhausted";
+}
+
 /**
  * The numbers that an Erstmeldung tries in turn: of the virtual month, from a serial that authority and nachrichtenUUID
  * determine. The same message in the same month always tries the same ones, so that a repeat meets its first try.

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalBytes } from "../../proto/codec/encode.ts";
 import type { Erstmeldung, Folgemeldung } from "../../proto/generated/nachrichten.ts";
 import type { AzrNummer } from "../kernel/kennungen.ts";
@@ -21,5 +21,5 @@ function withoutZeitpunkt<Meldung extends Erstmeldung | Folgemeldung>(meldung: M
 }
 
 function digest(path: string, bytes: Uint8Array): string {
-  return createHash("sha256").update(path).update("\n").update(bytes).digest("hex");
+  return hash("sha256", Buffer.concat([Buffer.from(`${path}\n`), bytes]), "hex");
 }

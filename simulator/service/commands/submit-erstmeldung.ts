@@ -6,7 +6,7 @@ import { decideErstmeldung } from "../../register/datensatz/decide-erstmeldung.t
 import { rebuildBestaetigung } from "../../register/datensatz/bestaetigung.ts";
 import { normalForm } from "../../register/suche/normal-form.ts";
 import type { RecordedEvent } from "../../store/port.ts";
-import { candidateNummern } from "../azr-nummer-vergabe.ts";
+import { AzrNummernExhausted, candidateNummern } from "../azr-nummer-vergabe.ts";
 import type { ServiceContext } from "../context.ts";
 import { fehlernachrichtOf } from "../fehlernachricht.ts";
 import { digestOfErstmeldung } from "../inhalt-digest.ts";
@@ -20,11 +20,6 @@ export interface SubmitErstmeldung {
   readonly meldung: Erstmeldung;
   /** The durchfuehrende Behoerde, as the Mandant knows it. */
   readonly behoerde: Behoerde;
-}
-
-/** The month has no free number within reach; nothing was stored. */
-export class AzrNummernExhausted extends Error {
-  override readonly name = "AzrNummernExhausted";
 }
 
 /** Creates a record, reserves its Personalien and keeps the Vorgang in one append. Throws AzrNummernExhausted. */
