@@ -1,6 +1,6 @@
-// Seeded random numbers: xoshiro128** 1.1 (Blackman and Vigna, public domain), whose state is filled by MurmurHash3's
-// finaliser from seed and name of the stream. Each purpose takes a stream of its own, so that a draw more in one place
-// moves nothing in another. No import: the same file runs in k6, Node and vitest.
+// Seeded random numbers: xoshiro128** 1.1 (Blackman and Vigna, public domain), whose state is filled from seed and name
+// of the stream by hashes with MurmurHash3's constants and finaliser. Each purpose takes a stream of its own, so that a
+// draw more in one place moves nothing in another. No import: the same file runs in k6, Node and vitest.
 
 /** A stream of random numbers; not for secrets. */
 export interface SeededGenerator {
@@ -12,9 +12,7 @@ export interface SeededGenerator {
 
 /** The stream `name` of a seed (a whole number); the same pair gives the same numbers everywhere. */
 export function seededGenerator(seed: number, name: string): SeededGenerator {
-  let hash = mix(seed | 0) ^ mix(Math.floor(seed / 4_294_967_296) ^ 0x5bd1_e995);
-  for (let i = 0; i < name.length; i += 1) hash = mix(hash ^ Math.imul(name.charCodeAt(i) + 1, 0x9e37_79b1));
-  return xoshiro128([1, 2, 3, 4].map((i) => mix((hash + Math.imul(i, 0x9e37_79b9)) | 0)));
+  return xoshiro128(stateOf(seed, name));
 }
 
 /** The generator itself from four words of state, not all zero. */
@@ -44,6 +42,24 @@ export function wholeBelow(generator: SeededGenerator, count: number): number {
 export function shuffled<Item>(generator: SeededGenerator, items: readonly Item[]): Item[] {
   const keyed = items.map((item) => ({ item, key: generator.unit() }));
   return keyed.sort((x, y) => x.key - y.key).map(({ item }) => item);
+}
+
+/** Four words from four hashes that run side by side: names of streams are many, and 32 bits would soon collide. */
+function stateOf(seed: number, name: string): readonly number[] {
+  const [low, high] = [seed | 0, Math.floor(seed / 4_294_967_296)];
+  let a = mix(low ^ 0x9e37_79b9);
+  let b = mix(high ^ 0x243f_6a88);
+  let c = mix(low ^ 0xb7e1_5162) ^ high;
+  let d = mix(high ^ 0x1319_8a2e) ^ low;
+  for (let i = 0; i < name.length; i += 1) {
+    const code = name.charCodeAt(i) + 1;
+    a = rotate(Math.imul(a ^ code, 0xcc9e_2d51), 13);
+    b = rotate(Math.imul(b ^ code, 0x1b87_3593), 17);
+    c = rotate(Math.imul(c ^ code, 0x85eb_ca6b), 19);
+    d = rotate(Math.imul(d ^ code, 0xc2b2_ae35), 11);
+  }
+  const all = a ^ b ^ c ^ d ^ name.length;
+  return [mix(a ^ all), mix((b + all) | 0), mix((c ^ rotate(all, 7)) | 0), mix((d + rotate(all, 21)) | 0)];
 }
 
 function rotate(value: number, bits: number): number {
