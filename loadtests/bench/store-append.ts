@@ -15,7 +15,9 @@ import { AUTOCHECKPOINT_PAGES } from "../../simulator/sqlite/checkpointer.ts";
 import { BINARY_EVENTS } from "../../simulator/store/event-codec.ts";
 import type { NewEvent, StreamId } from "../../simulator/store/port.ts";
 import { openSqliteStore } from "../../simulator/store/sqlite/sqlite-store.ts";
+import { type Figure, medianOf } from "./figure.ts";
 
+const GOAL = 0.8;
 const WRITERS = 64;
 const STREAMS = 4_096;
 const TAG = present(parseTagesdatum("2026-11-23"), "a day");
@@ -43,18 +45,8 @@ export interface StoreAppendOptions {
   readonly roundMs: number;
 }
 
-/** Appends per second of the store divided by those of the bare loop: median of the rounds, with lowest and highest. */
-export interface StoreAppendFigure {
-  readonly id: "store-append";
-  readonly ratio: number;
-  readonly unit: "store appends / bare appends";
-  readonly low: number;
-  readonly high: number;
-  readonly appendsPerSecond: { readonly store: number; readonly bare: number };
-}
-
 /** Runs the rounds in a temporary folder. */
-export async function measureStoreAppend({ rounds, roundMs }: StoreAppendOptions): Promise<StoreAppendFigure> {
+export async function measureStoreAppend({ rounds, roundMs }: StoreAppendOptions): Promise<Figure> {
   assert(rounds >= 1 && roundMs >= 100, "at least one round of a tenth of a second");
   const folder = mkdtempSync(join(tmpdir(), "azr-bench-"));
   const ours = await openStoreRun(join(folder, "store.sqlite"));
@@ -69,16 +61,19 @@ export async function measureStoreAppend({ rounds, roundMs }: StoreAppendOptions
     await bare.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  const ratios = measured.map(({ store, bare: plain }) => store / plain).toSorted((a, b) => a - b);
+  const { median, low, high } = medianOf(measured.map(({ store, bare: plain }) => store / plain));
   return {
     id: "store-append",
-    ratio: median(ratios),
-    unit: "store appends / bare appends",
-    low: ratios[0] ?? 0,
-    high: ratios.at(-1) ?? 0,
-    appendsPerSecond: {
-      store: Math.round(median(measured.map(({ store }) => store))),
-      bare: Math.round(median(measured.map(({ bare: plain }) => plain))),
+    ratio: median,
+    unit: "store appends per second / bare appends per second",
+    low,
+    high,
+    rounds,
+    goal: `>= ${GOAL}`,
+    met: median >= GOAL,
+    parts: {
+      storePerSecond: medianOf(measured.map(({ store }) => store)).median,
+      barePerSecond: medianOf(measured.map(({ bare: plain }) => plain)).median,
     },
   };
 }
@@ -161,9 +156,4 @@ function streamOf(n: number): StreamId {
 function eventOf(n: number): NewEvent {
   const id = present(parseUuid(`00000000-0000-5000-8000-${n.toString(16).padStart(12, "0")}`), "an event id");
   return { id, umschlag: { ...UMSCHLAG, zeitpunktMs: UMSCHLAG.zeitpunktMs + n }, event: DULDUNG };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }
