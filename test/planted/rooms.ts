@@ -36,6 +36,7 @@ export const folders: Readonly<Record<string, string>> = {
   analysis: "loadtests/analysis",
   injection: "loadtests/injection",
   bench: "loadtests/bench",
+  commands: "loadtests/cli",
   dashboards: "dashboards/source",
   test: "test/simulator",
   stray: "tools",
@@ -71,6 +72,8 @@ export function mayImport(part: string): readonly string[] {
     case "scenarios":
     case "records":
       return ["kernel", ...proto, ...portable, "scenarios", "records", "analysis", "injection"];
+    case "commands":
+      return ["kernel", ...proto, ...portable, "scenarios", "records", "analysis", "injection", "bench"];
     case "bench":
       return [...rooms, "app", "app/cli", ...proto, ...portable, "scenarios", "records", "analysis"];
     case "test":
