@@ -11,8 +11,8 @@ export interface Answer {
 export function member(value: unknown, ...path: readonly (string | number)[]): unknown {
   let current: unknown = value;
   for (const key of path) {
-    if (typeof current !== "object" || current === null) return undefined;
-    current = new Map<string, unknown>(Object.entries(current)).get(String(key));
+    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return undefined;
+    current = Reflect.get(current, key);
   }
   return current;
 }

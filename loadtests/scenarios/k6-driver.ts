@@ -139,12 +139,15 @@ function report(
 }
 
 function setMetadata(metadata: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(metadata)) exec.vu.metrics.metadata[name] = value;
+  // Each look at `exec.vu` makes a new object; one is enough.
+  const current = exec.vu.metrics.metadata;
+  for (const [name, value] of Object.entries(metadata)) current[name] = value;
 }
 
 // What is not removed would stick to every later sample of this virtual user.
 function clearMetadata(metadata: Readonly<Record<string, string>>): void {
-  for (const name of Object.keys(metadata)) delete exec.vu.metrics.metadata[name];
+  const current = exec.vu.metrics.metadata;
+  for (const name of Object.keys(metadata)) delete current[name];
 }
 
 function parsed(body: unknown): unknown {

@@ -35,11 +35,13 @@ export async function startStubRegister(
   replace: (method: string, path: string) => readonly [number, unknown] | undefined = () => undefined,
 ): Promise<StubRegister> {
   const records = recordsOf(faelle);
+  const names = new Map(faelle.nation.map((person) => [person.personalien.familienname.name ?? "", person.azrNummer]));
   const requests: StubRequest[] = [];
   const server = createServer((request, response) => {
     void bodyOf(request).then((body) => {
       const [method, path] = [request.method ?? "", request.url ?? ""];
-      const [status, json] = replace(method, path) ?? answer(records, regelwerk, method, path, request, body);
+      const [status, json] =
+        replace(method, path) ?? answer({ records, names }, regelwerk, method, path, request, body);
       requests.push({ traceparent: String(request.headers["traceparent"]), method, path, status });
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(json));
     });
@@ -69,7 +71,7 @@ function recordsOf(faelle: Tagesfaelle): Map<string, StubRecord> {
 }
 
 function answer(
-  records: Map<string, StubRecord>,
+  { records, names }: { records: Map<string, StubRecord>; names: ReadonlyMap<string, string> },
   regelwerk: string,
   method: string,
   path: string,
@@ -77,7 +79,7 @@ function answer(
   body: unknown,
 ): readonly [number, unknown] {
   if (!String(request.headers.authorization).startsWith("Bearer ")) return [401, {}];
-  if (path === "/v1/anfragen") return [200, anfrage(records, body)];
+  if (path === "/v1/anfragen") return [200, anfrage(records, names, body)];
   const azrNummer = path.split("/")[3] ?? "";
   const record = records.get(azrNummer);
   if (record === undefined) return [404, problem(404, "AZR-4001")];
@@ -89,13 +91,14 @@ function answer(
   return [200, auskunft(azrNummer, record)];
 }
 
-function anfrage(records: Map<string, StubRecord>, body: unknown): unknown {
+function anfrage(records: Map<string, StubRecord>, names: ReadonlyMap<string, string>, body: unknown): unknown {
   const azrNummer = textAt(body, "anfragedaten", "azrNummer");
   const record = records.get(azrNummer ?? "");
   if (azrNummer !== undefined && record !== undefined) {
     return { ergebnis: "GESAMTAUSKUNFT", gesamtauskunft: auskunft(azrNummer, record) };
   }
-  return { ergebnis: "TREFFERLISTE", trefferliste: [...records.keys()].map((number) => ({ azrNummer: number })) };
+  const found = names.get(textAt(body, "anfragedaten", "grundpersonalien", "familienname", "name") ?? "");
+  return { ergebnis: "TREFFERLISTE", trefferliste: found === undefined ? [] : [{ azrNummer: found }] };
 }
 
 function auskunft(azrNummer: string, { duldung }: StubRecord): unknown {
