@@ -57,6 +57,7 @@ export async function concludeDay(folder: RunFolder, identity: RunIdentity, outc
       summaryRequestsCount: await summaryRequestsCount(folder),
       bootIds: [identity.machine.bootIdStart, bootIdEnd],
       conservationToleranceMs: identity.parameters.number("conservationToleranceMs"),
+      interrupted: outcome.interrupted,
     }),
     ...(await programChecks(folder, outcome)),
     foreignCpuCheck(usage, identity.machine.coresCount),

@@ -185,7 +185,11 @@ async function keepPrometheusAnswers(
   { folder, progress, signal }: DayRunSettings,
   missing: string[],
 ): Promise<void> {
-  if (prometheus === undefined || signal.aborted) return;
+  if (prometheus === undefined) return;
+  if (signal.aborted) {
+    missing.push("Prometheus' view of the stages: the run was stopped before its end");
+    return;
+  }
   progress.step("waiting for the last scrape");
   const isEvaluated = await waitForEvaluation(prometheus.url, Date.now(), evaluationDeadlineMs);
   if (!isEvaluated) missing.push("Prometheus' last scrape: it did not come in time");

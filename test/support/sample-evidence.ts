@@ -36,6 +36,7 @@ export function sampleEvidence(requestsCount: number): RunEvidence {
     summaryRequestsCount: requestsCount,
     bootIds: ["one", "one"],
     conservationToleranceMs: 1,
+    interrupted: false,
   };
 }
 

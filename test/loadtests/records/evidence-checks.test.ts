@@ -109,6 +109,7 @@ describe("checks on the records of a run", () => {
   test("finds cases that did not end, and a machine that was started anew", () => {
     const cases = sound.caseLog.cases.map((entry) => ({ ...entry, outcome: "unfinished" as const }));
     expect(failed({ ...sound, caseLog: { ...sound.caseLog, cases } })).toEqual(["cases"]);
+    expect(failed({ ...sound, interrupted: true, caseLog: { ...sound.caseLog, cases } })).toEqual([]);
     expect(failed({ ...sound, bootIds: ["a", "b"] })).toEqual(["boot_id"]);
     expect(failed({ ...sound, bootIds: [undefined, undefined] })).toEqual([]);
   });
