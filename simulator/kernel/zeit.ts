@@ -57,11 +57,6 @@ export function addMonate(tag: Tagesdatum, months: number): Tagesdatum {
   return formatDay(daysFromCivil(y, m, Math.min(day, last))) as Tagesdatum;
 }
 
-/** Days from `from` to `to`; negative when `to` lies before `from`. */
-export function tageBetween(from: Tagesdatum, to: Tagesdatum): number {
-  return dayNumber(to) - dayNumber(from);
-}
-
 /** A calendar day as a clerk reads it: `TT.MM.JJJJ`. */
 export function formatTag(tag: Tagesdatum): string {
   return `${tag.slice(8, 10)}.${tag.slice(5, 7)}.${tag.slice(0, 4)}`;

@@ -3,8 +3,8 @@
 import { HOPS } from "./hops.ts";
 import { METRIC_OPERATIONS, OPERATION_OTHER, OUTCOMES } from "./operations.ts";
 
-export { HOP_MEANING, HOPS, type Hop } from "./hops.ts";
-export { METRIC_OPERATIONS, metricOperation, OPERATION_OTHER, OUTCOMES, type Outcome } from "./operations.ts";
+export { HOP_MEANING, HOPS } from "./hops.ts";
+export { METRIC_OPERATIONS, metricOperation, OPERATION_OTHER, OUTCOMES } from "./operations.ts";
 
 /** Base unit of a metric; `info` is a constant 1 that carries labels, `work` a unit per label value. */
 export type MetricUnit =

@@ -115,7 +115,7 @@ export function describeEventStoreContract(name: string, openEmpty: OpenEmptySto
       it("is a success in the same turn as the first", async () => {
         const writes = [write(datensatz(1), "none", "a"), write(vorgang("v"), "none", "b")];
         const results = (await Promise.all([store.append(writes), store.append(writes)])).map(stored);
-        expect(results.map(({ repeated }) => repeated).toSorted()).toEqual([false, true]);
+        expect(results.filter(({ repeated }) => repeated)).toHaveLength(1);
         expect(await readEverything(store)).toHaveLength(2);
       });
 
