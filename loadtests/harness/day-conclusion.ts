@@ -60,6 +60,7 @@ export async function concludeDay(folder: RunFolder, identity: RunIdentity, outc
       interrupted: outcome.interrupted,
     }),
     ...(await programChecks(folder, outcome)),
+    ...outcome.checks,
     foreignCpuCheck(usage, identity.machine.coresCount),
     ...(outcome.interrupted ? [interruptedCheck()] : []),
   ];

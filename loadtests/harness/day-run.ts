@@ -6,13 +6,14 @@ import { join } from "node:path";
 import { fetchToken } from "../client/token.ts";
 import { parameterEntries, type Parameters } from "../parameters/parameters.ts";
 import { writeDocument } from "../records/run-documents.ts";
-import type { PrometheusAnswers, RunFolder } from "../records/run-folder.ts";
+import type { PrometheusAnswers, RunCheck, RunFolder } from "../records/run-folder.ts";
 import { bundleDay } from "../scenarios/bundle.ts";
 import { type DayPlan, planDay } from "../schedule/day-plan.ts";
 import { addMs, startOfTag } from "../../simulator/kernel/zeit.ts";
 import type { ToolFound } from "../toolchain/find-tool.ts";
 import type { Tagesfaelle } from "../../proto/generated/messung.ts";
 import { type ChildEnd, Children } from "./children.ts";
+import { checkDashboards } from "./dashboard-check.ts";
 import type { DayOptions } from "./day-options.ts";
 import { startK6 } from "./k6-run.ts";
 import { projectFolder } from "./machine.ts";
@@ -51,6 +52,8 @@ export interface DayRunOutcome {
   readonly interrupted: boolean;
   /** What is missing from the report and why. */
   readonly missing: readonly string[];
+  /** Checks that only the running Prometheus could answer. */
+  readonly checks: readonly RunCheck[];
 }
 
 const stopDeadlineMs = 30_000;
@@ -100,12 +103,13 @@ async function runInside(work: string, settings: DayRunSettings): Promise<DayRun
   usage.watch("register", simulator.child.pid);
   usage.watch("harness", process.pid);
   if (prometheus !== undefined) usage.watch("prometheus", prometheus.child.pid);
+  const k6StartedMs = Date.now();
   const k6End = await watchLoad(k6, usage, plan, settings);
-  await keepPrometheusAnswers(prometheus, settings, missing);
+  const checks = await keepPrometheusAnswers(prometheus, k6StartedMs, settings, missing);
   progress.step("ending register and Prometheus");
   const simulatorEnd = await simulator.child.stop("SIGTERM", stopDeadlineMs);
   await prometheus?.child.stop("SIGTERM", stopDeadlineMs);
-  return { faelle, plan, usage, k6End, simulatorEnd, interrupted: signal.aborted, missing };
+  return { faelle, plan, usage, k6End, simulatorEnd, interrupted: signal.aborted, missing, checks };
 }
 
 /** Stock and plan. */
@@ -182,19 +186,23 @@ async function watchLoad(
 
 async function keepPrometheusAnswers(
   prometheus: PrometheusServer | undefined,
+  loadStartedMs: number,
   { folder, progress, signal }: DayRunSettings,
   missing: string[],
-): Promise<void> {
-  if (prometheus === undefined) return;
+): Promise<readonly RunCheck[]> {
+  if (prometheus === undefined) return [];
   if (signal.aborted) {
     missing.push("Prometheus' view of the stages: the run was stopped before its end");
-    return;
+    return [];
   }
+  const loadEndedMs = Date.now();
   progress.step("waiting for the last scrape");
-  const isEvaluated = await waitForEvaluation(prometheus.url, Date.now(), evaluationDeadlineMs);
+  const isEvaluated = await waitForEvaluation(prometheus.url, loadEndedMs, evaluationDeadlineMs);
   if (!isEvaluated) missing.push("Prometheus' last scrape: it did not come in time");
   const answers: PrometheusAnswers = await askPrometheus(prometheus.url, Date.now());
   await writeDocument(folder.prometheus, answers);
+  progress.step("running every query of the dashboards");
+  return [await checkDashboards(prometheus.url, folder, loadStartedMs, loadEndedMs)];
 }
 
 function mandantOf({ regelwerk }: DayOptions): string {
