@@ -90,6 +90,26 @@ const TEXTS: Readonly<Record<string, CheckText>> = {
     name: "Abweichungen von Prometheus",
     meaning: "Zwei unabhängige Messungen derselben Anfragen müssen dasselbe sagen.",
   },
+  dashboard_queries: {
+    name: "Abfragen der Dashboards ohne Ergebnis",
+    meaning: "Nach dem Tag wird jede Abfrage der Dashboards ausgeführt; jede muss etwas finden.",
+  },
+  k6_ended: {
+    name: "Ende des Lastgenerators",
+    meaning: "Der Lastgenerator muss zu Ende laufen und getan haben, was ihm gesagt wurde.",
+  },
+  register_ended: {
+    name: "Ende des Registers",
+    meaning: "Das Register muss sich auf Bitten geordnet beenden; sonst können Aufzeichnungen fehlen.",
+  },
+  foreign_cpu: {
+    name: "Rechenzeit anderer Programme",
+    meaning: "Was sonst auf dem Rechner lief. Macht den Lauf nicht ungültig, erklärt aber Verspätungen.",
+  },
+  interrupted: {
+    name: "Vorzeitig beendet",
+    meaning: "Der Lauf wurde angehalten. Was bis dahin gemessen wurde, ist erhalten.",
+  },
 };
 
 /** Name of a check; one that this version does not know keeps its id. */
