@@ -13,6 +13,7 @@ import type { LocalStore } from "../store/local-store.ts";
 import type { NewEvent, RecordedEvent } from "../store/port.ts";
 import type { Behoerde } from "../../proto/generated/nachrichten.ts";
 import { Behoerden } from "./behoerden.ts";
+import { DatensatzCache } from "./datensatz-cache.ts";
 import { behoerdeRegistered, MANDANT_STREAM, mandantCreated, uhrSet } from "./mandant-ereignisse.ts";
 import { OffeneVorgaenge } from "./offene-vorgaenge.ts";
 import { Uhr, type MonotonicMs } from "./uhr.ts";
@@ -66,6 +67,7 @@ export class Mandant {
   readonly behoerden = new Behoerden();
   readonly uhr: Uhr;
   readonly offeneVorgaenge = new OffeneVorgaenge();
+  readonly datensatzCache = new DatensatzCache();
   #revision: number;
   #uhrTurn: Promise<unknown> = Promise.resolve();
 
@@ -76,6 +78,7 @@ export class Mandant {
     }
     this.name = name;
     this.store = store;
+    store.watch(this.datensatzCache);
     this.ursprung = created.data.name;
     this.regelwerk = regelwerkOf(created.data.reformen, created.data.uebergangTage);
     this.#revision = events.length - 1;

@@ -9,9 +9,18 @@ export function datensatzStreamId(azrNummer: AzrNummer): StreamId {
   return { category: "datensatz", key: azrNummer };
 }
 
-/** Reads and folds the stream of a Datensatz; undefined when there is none. What is due is not folded yet. */
+/**
+ * The state of a Datensatz as it is stored, read and folded unless it was needed lately; undefined when there is none.
+ * What is due is not folded yet.
+ */
 export async function loadDatensatz(context: ServiceContext, azrNummer: AzrNummer): Promise<Datensatz | undefined> {
-  const events = await context.mandant.store.readStream(datensatzStreamId(azrNummer));
+  const { store, datensatzCache } = context.mandant;
+  const known = datensatzCache.find(azrNummer);
+  if (known !== undefined) return known;
+  const { commitsCount } = datensatzCache;
+  const events = await store.readStream(datensatzStreamId(azrNummer));
   context.timer.eventsRead += events.length;
-  return foldDatensatz(azrNummer, events);
+  const datensatz = foldDatensatz(azrNummer, events);
+  if (datensatz !== undefined) datensatzCache.keep(datensatz, commitsCount);
+  return datensatz;
 }

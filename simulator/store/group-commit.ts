@@ -47,11 +47,15 @@ interface QueuedRemoval extends Settle<void> {
   readonly forGood: boolean;
 }
 
-/**
- * Called after each commit that stored or removed something: events stored (none for removals), and the time in
- * nanoseconds that it took to make the transaction durable.
- */
-export type OnCommitted = (storedCount: number, durationNs: number) => void;
+/** What a commit changed, and the time in nanoseconds that it took to make it durable. */
+export interface Committed {
+  readonly stored: readonly RecordedEvent[];
+  readonly removed: readonly StreamId[];
+  readonly durationNs: number;
+}
+
+/** Called after each commit that stored or removed something, before any caller is answered. */
+export type OnCommitted = (committed: Committed) => void;
 
 /** The queue before the writer, and the writer's transactions. */
 export class GroupCommit<Prepared> {
@@ -192,8 +196,9 @@ export class GroupCommit<Prepared> {
       for (const member of members) member.reject(this.#ledger.explain(error));
       return;
     }
+    const removed = members.map(({ stream }) => stream);
+    this.#onCommitted({ stored: [], removed, durationNs: this.#commitNs });
     for (const member of members) member.resolve();
-    this.#onCommitted(0, this.#commitNs);
   }
 
   /** Runs one transaction with the projectors in it, stamping where it goes from one part to the next. */
@@ -213,7 +218,7 @@ export class GroupCommit<Prepared> {
       this.#commit();
       return judged;
     });
-    if (stored.length > 0) this.#onCommitted(stored.length, this.#commitNs);
+    if (stored.length > 0) this.#onCommitted({ stored, removed: [], durationNs: this.#commitNs });
     return results;
   }
 

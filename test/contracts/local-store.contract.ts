@@ -64,6 +64,29 @@ export function describeLocalStoreContract(name: string, openEmpty: OpenLocalSto
       expect(batch).toBe(3);
     });
 
+    it("tells a watcher of each commit before the caller is answered, and of none that failed", async () => {
+      const store = await open();
+      const heard: string[] = [];
+      store.watch({
+        stored: (events) => void heard.push(`stored ${events.map(({ stream, revision }) => stream.key + revision)}`),
+        removed: (streams) => void heard.push(`removed ${streams.map(({ key }) => key)}`),
+      });
+      const [first, second] = [datensatz(1), datensatz(2)];
+      const append = store.append([write(first, "none", "a", "b")]).then(() => heard.push("answered"));
+      await Promise.all([append, store.append([write(first, 7, "c")])]);
+      await store.append([write(first, "none", "a", "b")]);
+      await store.bulk([[write(second, "none", "d")]]);
+      await store.purgeStream(first);
+      await store.eraseStream(second);
+      expect(heard).toEqual([
+        `stored ${first.key}0,${first.key}1`,
+        "answered",
+        `stored ${second.key}0`,
+        `removed ${first.key}`,
+        `removed ${second.key}`,
+      ]);
+    });
+
     it("stores nothing of a transaction whose projection fails, and takes no more until it is opened again", async () => {
       const store = await open();
       await store.append([write(datensatz(1), "none", "a")]);

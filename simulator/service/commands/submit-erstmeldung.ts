@@ -60,14 +60,14 @@ async function judge(
     const writes = isKept(fehler) ? [vorgangRefused(nachricht, fehlernachricht, { erstmeldung: meldung }, now)] : [];
     return { kind: "refused", fehlernachricht, writes };
   }
-  const { events, bestaetigung } = decided.value;
+  const { events, bestaetigung, datensatz } = decided.value;
   const expected = reserved.length === 0 ? ("none" as const) : reserved.length - 1;
   const writes = [
     { stream: datensatzStreamId(azrNummer), expected: "none" as const, events },
     { stream, expected, events: [personalienReserved(stream, azrNummer, nachricht, now)] },
     vorgangStored(nachricht, bestaetigung, now),
   ];
-  return { kind: "stored", bestaetigung, writes };
+  return { kind: "stored", bestaetigung, writes, datensatz };
 }
 
 /** The confirmation of this very message when it was stored and its Vorgang is over; the reservations lead to it. */

@@ -54,12 +54,12 @@ async function judge(
   const { regelwerk, behoerden } = mandant;
   const decided = decideFolgemeldung(datensatz, meldung, { behoerde, now, regelwerk, behoerdeOf: behoerden.find });
   if (!decided.ok) return refuse(command, nachricht, now, decided.rejection.fehler);
-  const { events, bestaetigung } = decided.value;
+  const { events, bestaetigung, datensatz: behind } = decided.value;
   const writes = [
     { stream: datensatzStreamId(azrNummer), expected: datensatz.revision, events },
     vorgangStored(nachricht, bestaetigung, now),
   ];
-  return { kind: "stored", bestaetigung, writes };
+  return { kind: "stored", bestaetigung, writes, datensatz: behind };
 }
 
 function refuse(command: SubmitFolgemeldung, nachricht: Nachricht, now: Zeitpunkt, refused: FehlerListe): Judgement {

@@ -2,6 +2,7 @@
 // and judge anew when somebody else was faster.
 import type { BestaetigungMeldung, Fehlernachricht } from "../../../proto/generated/nachrichten.ts";
 import type { Zeitpunkt } from "../../kernel/zeit.ts";
+import type { Datensatz } from "../../register/datensatz/datensatz.ts";
 import type { Fehler } from "../../register/kataloge/fehler.ts";
 import { foldVorgang, judgeVorgang } from "../../register/vorgang/vorgang.ts";
 import {
@@ -27,7 +28,13 @@ export type MeldungOutcome =
 
 /** One judgement of the message on what is stored at the moment. */
 export type Judgement =
-  | { readonly kind: "stored"; readonly bestaetigung: BestaetigungMeldung; readonly writes: readonly StreamWrite[] }
+  | {
+      readonly kind: "stored";
+      readonly bestaetigung: BestaetigungMeldung;
+      readonly writes: readonly StreamWrite[];
+      /** The record behind these writes. */
+      readonly datensatz: Datensatz;
+    }
   /** `writes` is empty for a refusal that is not kept (1xxx, 2xxx). */
   | { readonly kind: "refused"; readonly fehlernachricht: Fehlernachricht; readonly writes: readonly StreamWrite[] }
   /** Stored earlier under a Vorgang that is over: the answer is rebuilt. */
@@ -60,6 +67,7 @@ export async function submitMeldung(
     if (appended.outcome === "conflict") continue;
     if (!appended.repeated) {
       timer.eventsAppended = judgement.writes.reduce((sum, { events }) => sum + events.length, 0);
+      if (judgement.kind === "stored") mandant.datensatzCache.settle(judgement.datensatz);
       return outcomeOf(judgement);
     }
     // These very events stood there already: what was answered then counts, and only the Vorgang knows it.

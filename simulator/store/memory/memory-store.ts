@@ -5,11 +5,12 @@ import { loadInBulk } from "../bulk-load.ts";
 import type { GroupCommitLimits } from "../group-commit.ts";
 import { GROUP_COMMIT_LIMITS, GroupCommit } from "../group-commit.ts";
 import type { InlineProjector } from "../inline-projector.ts";
-import type { LocalStore } from "../local-store.ts";
+import type { CommitWatcher, LocalStore } from "../local-store.ts";
 import { positionOf } from "../position.ts";
 import type { AppendOptions, AppendResult, Checkpoint, NewEvent, RecordedEvent, StreamId } from "../port.ts";
 import type { StreamWrite, SubscribeOptions } from "../port.ts";
 import { StoreUnavailable } from "../port.ts";
+import { CommitWatchers } from "../commit-watchers.ts";
 import { prepareProjectors } from "../projectors.ts";
 import { followEvents } from "../subscription.ts";
 import { WakeUp } from "../wake-up.ts";
@@ -33,12 +34,16 @@ export class MemoryStore implements LocalStore {
   readonly #events = new MemoryEvents();
   readonly #writer: GroupCommit<NewEvent>;
   readonly #wakeUp = new WakeUp();
+  readonly #watchers = new CommitWatchers();
   #closed = false;
 
   constructor(database: DatabaseSync, projectors: readonly InlineProjector[], limits: GroupCommitLimits) {
     this.database = database;
     const ledger = new MemoryLedger(this.#events, database, prepareProjectors(database, projectors));
-    this.#writer = new GroupCommit(ledger, limits, () => this.#wakeUp.notify());
+    this.#writer = new GroupCommit(ledger, limits, (committed) => {
+      this.#watchers.notify(committed);
+      this.#wakeUp.notify();
+    });
   }
 
   get queueLength(): number {
@@ -73,6 +78,10 @@ export class MemoryStore implements LocalStore {
   async head(): Promise<Checkpoint | "start"> {
     this.#demandOpen();
     return this.#events.ordered.at(-1)?.checkpoint ?? "start";
+  }
+
+  watch(watcher: CommitWatcher): void {
+    this.#watchers.add(watcher);
   }
 
   bulk(

@@ -10,11 +10,12 @@ import { BINARY_EVENTS } from "../event-codec.ts";
 import type { GroupCommitLimits } from "../group-commit.ts";
 import { GROUP_COMMIT_LIMITS, GroupCommit } from "../group-commit.ts";
 import type { InlineProjector } from "../inline-projector.ts";
-import type { LocalStore } from "../local-store.ts";
+import type { CommitWatcher, LocalStore } from "../local-store.ts";
 import { checkpointAt, positionOf } from "../position.ts";
 import type { AppendOptions, AppendResult, Checkpoint, RecordedEvent, StreamId } from "../port.ts";
 import type { StreamWrite, SubscribeOptions } from "../port.ts";
 import { StoreUnavailable } from "../port.ts";
+import { CommitWatchers } from "../commit-watchers.ts";
 import { prepareProjectors } from "../projectors.ts";
 import { followEvents } from "../subscription.ts";
 import { WakeUp } from "../wake-up.ts";
@@ -81,14 +82,17 @@ export class SqliteStore implements LocalStore {
   readonly #parts: Parts;
   readonly #writer: GroupCommit<EncodedEvent>;
   readonly #wakeUp = new WakeUp();
+  readonly #watchers = new CommitWatchers();
   #closed: Promise<void> | undefined;
 
   constructor(parts: Parts, limits: GroupCommitLimits) {
     this.#parts = parts;
-    this.#writer = new GroupCommit(parts.ledger, limits, (storedCount, durationNs) => {
+    this.#writer = new GroupCommit(parts.ledger, limits, (committed) => {
+      this.#watchers.notify(committed);
       parts.checkpointer.noteCommit();
       this.#wakeUp.notify();
-      if (storedCount > 0) parts.onCommit?.(storedCount, durationNs);
+      const { stored, durationNs } = committed;
+      if (stored.length > 0) parts.onCommit?.(stored.length, durationNs);
     });
   }
 
@@ -129,6 +133,10 @@ export class SqliteStore implements LocalStore {
   async head(): Promise<Checkpoint | "start"> {
     const position = this.#read((reader) => reader.lastPosition());
     return position === 0 ? "start" : checkpointAt(position);
+  }
+
+  watch(watcher: CommitWatcher): void {
+    this.#watchers.add(watcher);
   }
 
   async bulk(

@@ -1,6 +1,6 @@
 // A store that misbehaves on command: what the register must bear without losing or doubling anything.
 import type { DatabaseSync } from "node:sqlite";
-import type { LocalStore } from "../../../simulator/store/local-store.ts";
+import type { CommitWatcher, LocalStore } from "../../../simulator/store/local-store.ts";
 import {
   StoreBusy,
   StoreOutcomeUnknown,
@@ -82,6 +82,10 @@ export class FaultyStore implements LocalStore {
 
   head(): Promise<Checkpoint | "start"> {
     return this.#store.head();
+  }
+
+  watch(watcher: CommitWatcher): void {
+    this.#store.watch(watcher);
   }
 
   bulk: LocalStore["bulk"] = (appends, options) => this.#store.bulk(appends, options);
