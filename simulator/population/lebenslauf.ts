@@ -1,0 +1,212 @@
+// One life: who creates the record, and what happens until the day before the simulated one.
+import type { Behoerde } from "../../proto/generated/nachrichten.ts";
+import { present, unreachable } from "../kernel/assert.ts";
+import { drawAufenthalt } from "./aufenthalt.ts";
+import { Auswahl } from "./auswahl.ts";
+import type { Behoerdenbestand } from "./behoerden-bestand.ts";
+import type { Platz } from "./bestandsplan.ts";
+import type { Kalender } from "./kalender.ts";
+import { drawDuldungskette, drawTitelkette, type Duldungsende } from "./papiere.ts";
+import { PARAMETER } from "./parameter.ts";
+import type { Random } from "./random.ts";
+import type { Aufenthaltsschritt, Schritt } from "./schritte.ts";
+
+/** What a life is drawn from. */
+export interface Umwelt {
+  readonly kalender: Kalender;
+  readonly behoerden: Behoerdenbestand;
+}
+
+export interface Lebenslauf {
+  /** Authority of the Erstmeldung; it leads the file first. */
+  readonly erste: Behoerde;
+  /** By day, at most one a day, all after the day of the Erstmeldung and before the simulated day. */
+  readonly schritte: readonly Schritt[];
+  /** Former authorities may report late after a move. */
+  readonly mitNachmeldung: boolean;
+}
+
+type Personenart = "ohne" | "titel" | "duldung" | "duldungDannTitel";
+
+/** The last day on which anything happens before the simulated day. */
+const LAST_DAY = -2;
+/** Whoever has a part in the day has stood still so long before it. */
+const RUHE_DAYS = 200;
+/** A case's Duldung ends around the day: from so many days before it … */
+const FALL_BIS_DAY_MIN = -2;
+/** … to so many behind it. */
+const FALL_BIS_DAY_MAX = 12;
+const FALL_LAST_DECISION_DAY = -3;
+/** The Zuzug before the decision was reported at the latest the day before; the decision before it lies behind this. */
+const UMZUG_DAY_MIN = -6;
+const NATION_BIS_DAY_MAX = 120;
+/** Personalien are corrected so long after the creation. */
+const BERICHTIGUNG_DAYS_MAX = 400;
+
+const personenarten = new Auswahl<Personenart>([
+  ["ohne", PARAMETER.kindOhne],
+  ["titel", PARAMETER.kindTitel],
+  ["duldung", PARAMETER.kindDuldung],
+  ["duldungDannTitel", PARAMETER.kindDuldungDannTitel],
+]);
+
+/** Draws the life of the person at a place of the plan. */
+export function drawLebenslauf(platz: Platz, umwelt: Umwelt, random: Random): Lebenslauf {
+  const { rolle } = platz;
+  switch (rolle.art) {
+    case "fall":
+      return lebenOfFall(platz, rolle.fallArt === "entscheidung_nach_umzug", umwelt, random);
+    case "nation":
+      return rolle.mitDuldung ? lebenMitDuldung(platz, umwelt, random) : lebenOfUebrige(platz, umwelt, random);
+    case "uebrige":
+      return lebenOfUebrige(platz, umwelt, random);
+    default:
+      return unreachable(rolle);
+  }
+}
+
+/** Led by the office, with a Duldung that ends around the day; perhaps moved away a few days ago. */
+function lebenOfFall(platz: Platz, isUmgezogen: boolean, umwelt: Umwelt, random: Random): Lebenslauf {
+  const { behoerden } = umwelt;
+  const erste = drawErste("duldung", behoerden, random);
+  const buero = behoerden.buero;
+  const beimBuero = random.between(platz.day + 1, -RUHE_DAYS);
+  const rahmen = { from: platz.day + 1, until: beimBuero - 1, erste, mitAusreise: false };
+  const umzuege: Aufenthaltsschritt[] = [...drawAufenthalt(rahmen, behoerden, random)];
+  if ((umzuege.at(-1)?.behoerde ?? erste) !== buero) {
+    umzuege.push({ art: "aufenthalt", day: beimBuero, code: "02", behoerde: buero });
+  }
+  const bis = random.between(FALL_BIS_DAY_MIN, FALL_BIS_DAY_MAX);
+  const ende = { bis, lastDayMax: isUmgezogen ? UMZUG_DAY_MIN - 1 : FALL_LAST_DECISION_DAY };
+  if (isUmgezogen) {
+    const day = random.between(UMZUG_DAY_MIN, LAST_DAY);
+    umzuege.push({ art: "aufenthalt", day, code: "02", behoerde: behoerden.drawAuslaenderbehoerde(random, buero) });
+  }
+  return { erste, schritte: mitDuldungen(platz, erste, umzuege, ende, umwelt, random), mitNachmeldung: false };
+}
+
+/** Led by an Auslaenderbehoerde, with a Duldung that holds on the day. */
+function lebenMitDuldung(platz: Platz, umwelt: Umwelt, random: Random): Lebenslauf {
+  const { behoerden } = umwelt;
+  const erste = behoerden.drawAuslaenderbehoerde(random);
+  const rahmen = { from: platz.day + 1, until: -RUHE_DAYS, erste, mitAusreise: false };
+  const umzuege = drawAufenthalt(rahmen, behoerden, random);
+  const ende = { bis: random.between(1, NATION_BIS_DAY_MAX), lastDayMax: FALL_LAST_DECISION_DAY };
+  return { erste, schritte: mitDuldungen(platz, erste, umzuege, ende, umwelt, random), mitNachmeldung: false };
+}
+
+function mitDuldungen(
+  platz: Platz,
+  erste: Behoerde,
+  umzuege: readonly Aufenthaltsschritt[],
+  ende: Duldungsende,
+  { kalender }: Umwelt,
+  random: Random,
+): readonly Schritt[] {
+  const dauer = Math.min(PARAMETER.duldungDaysMax, random.daysUntil(PARAMETER.duldungMeanDays));
+  // The creation lies before the longest validity, so that the last decision is always part of the chain.
+  const from = Math.max(platz.day + 1, ende.lastDayMax - RUHE_DAYS - dauer);
+  return merge(erste, umzuege, drawDuldungskette(from, ende, kalender, random));
+}
+
+function lebenOfUebrige(platz: Platz, umwelt: Umwelt, random: Random): Lebenslauf {
+  const { behoerden } = umwelt;
+  const art = personenarten.draw(random);
+  const erste = drawErste(art, behoerden, random);
+  const rahmen = { from: platz.day + 1, until: LAST_DAY, erste, mitAusreise: true };
+  const aufenthalt = drawAufenthalt(rahmen, behoerden, random);
+  const papiere = drawPapiere(art, platz.day + 1, umwelt.kalender, random);
+  const schritte = merge(erste, aufenthalt, [...papiere, ...drawBerichtigung(platz.day + 1, random)]);
+  return { erste, schritte, mitNachmeldung: true };
+}
+
+function drawErste(art: Personenart, behoerden: Behoerdenbestand, random: Random): Behoerde {
+  const drawn = random.unit();
+  const share = {
+    ohne: PARAMETER.aufnahmeeinrichtungShareOhne,
+    titel: PARAMETER.aufnahmeeinrichtungShareTitel,
+    duldung: PARAMETER.aufnahmeeinrichtungShareDuldung,
+    duldungDannTitel: PARAMETER.aufnahmeeinrichtungShareDuldung,
+  }[art];
+  if (drawn < share) return behoerden.drawAufnahmeeinrichtung(random);
+  if (drawn < share + PARAMETER.bamfShare) return behoerden.drawBamf(random);
+  return behoerden.drawAuslaenderbehoerde(random);
+}
+
+function drawPapiere(art: Personenart, from: number, kalender: Kalender, random: Random): readonly Schritt[] {
+  switch (art) {
+    case "ohne":
+      return [];
+    case "titel": {
+      const erteilt = from + random.between(5, 120);
+      const isAktuell = random.chance(PARAMETER.titelAktuellShare);
+      const lastDay = isAktuell ? LAST_DAY : Math.min(LAST_DAY, random.between(erteilt, LAST_DAY));
+      return mitKarten(drawTitelkette(erteilt, lastDay, kalender, random));
+    }
+    case "duldung":
+      return drawDuldungskette(
+        ...drawDuldungszeit(from, random.chance(PARAMETER.duldungAktuellShare), random),
+        kalender,
+        random,
+      );
+    case "duldungDannTitel": {
+      const duldungen = drawDuldungskette(...drawDuldungszeit(from, false, random), kalender, random);
+      const last = duldungen.at(-1);
+      if (last === undefined) return [];
+      return [
+        ...duldungen,
+        ...mitKarten(drawTitelkette(Math.max(last.day + 1, last.bis - 5), LAST_DAY, kalender, random)),
+      ];
+    }
+    default:
+      return unreachable(art);
+  }
+}
+
+/** From when on somebody has Duldungen, and how they end. */
+function drawDuldungszeit(earliest: number, isAktuell: boolean, random: Random): [number, Duldungsende] {
+  const dauer = Math.min(PARAMETER.duldungDaysMax, random.daysUntil(PARAMETER.duldungMeanDays));
+  if (isAktuell) {
+    const bis = random.between(LAST_DAY + 3, NATION_BIS_DAY_MAX);
+    return [Math.max(earliest, bis - dauer), { bis, lastDayMax: LAST_DAY }];
+  }
+  const from = random.between(earliest, LAST_DAY);
+  const bis = Math.min(LAST_DAY, from + dauer);
+  return [from, { bis, lastDayMax: bis }];
+}
+
+function mitKarten(titel: readonly Schritt[]): readonly Schritt[] {
+  return titel.flatMap((schritt) => {
+    if (schritt.art !== "titel" || schritt.karteDay === undefined || schritt.karteDay > LAST_DAY) return [schritt];
+    return [schritt, { art: "karte", day: schritt.karteDay } as const];
+  });
+}
+
+function drawBerichtigung(from: number, random: Random): readonly Schritt[] {
+  if (!random.chance(PARAMETER.berichtigungShare)) return [];
+  const day = from + random.between(0, BERICHTIGUNG_DAYS_MAX);
+  return day > LAST_DAY ? [] : [{ art: "berichtigung", day }];
+}
+
+/**
+ * Puts residence and the rest into one order: nothing is decided on a person who is away or dead, papers need an
+ * Auslaenderbehoerde, and of two steps of one day the first counts. Residence goes before.
+ */
+function merge(
+  erste: Behoerde,
+  aufenthalt: readonly Aufenthaltsschritt[],
+  others: readonly Schritt[],
+): readonly Schritt[] {
+  const all = [...aufenthalt, ...others].toSorted((left, right) => left.day - right.day);
+  const merged: Schritt[] = [];
+  let [leader, isPresent] = [erste, true];
+  for (const schritt of all) {
+    if (merged.at(-1)?.day === schritt.day) continue;
+    if (schritt.art === "aufenthalt") {
+      isPresent = !["04", "05", "06"].includes(schritt.code);
+      if (isPresent) leader = present(schritt.behoerde, "who reports a present status");
+    } else if (!isPresent || (schritt.art !== "berichtigung" && leader.behoerdenart !== "AUSLAENDERBEHOERDE")) continue;
+    merged.push(schritt);
+  }
+  return merged;
+}

@@ -1,0 +1,89 @@
+// Shares and rates of the synthetic population, in one place. None is measured in any authority; where a public figure
+// stands behind one, it is named. The register holds three facts so far (Meldestatus, Duldung, Aufenthaltserlaubnis), so
+// that the stock is one of persons to whom they matter, and not a picture of all foreigners.
+
+const DAYS_PER_YEAR = 365;
+
+/** Every share is of 0 to 1; every `…Days` a number of days. */
+export const PARAMETER = {
+  // What persons have in the register.
+  /** Neither Duldung nor Aufenthaltserlaubnis: other titles, EU citizens. */
+  kindOhne: 30,
+  kindTitel: 45,
+  kindDuldung: 20,
+  /** A Duldung that an Aufenthaltserlaubnis ended. */
+  kindDuldungDannTitel: 5,
+
+  // Who creates the record; the rest are Auslaenderbehoerden.
+  aufnahmeeinrichtungShareDuldung: 0.6,
+  aufnahmeeinrichtungShareTitel: 0.2,
+  aufnahmeeinrichtungShareOhne: 0.05,
+  bamfShare: 0.06,
+  /** Distribution to an Auslaenderbehoerde. */
+  verteilungDaysMin: 14,
+  verteilungDaysMax: 240,
+
+  // Residence.
+  umzugMeanDays: 14 * DAYS_PER_YEAR,
+  fortzugMeanDays: 25 * DAYS_PER_YEAR,
+  todMeanDays: 350 * DAYS_PER_YEAR,
+  fortzugUnbekanntShare: 0.35,
+  /** Departures abroad that border police reports. */
+  grenzpolizeiShare: 0.2,
+  rueckkehrShare: 0.25,
+  rueckkehrDaysMin: 30,
+  rueckkehrDaysMax: 900,
+
+  // Duldung: one week to six months (study of the office; section 60a AufenthG).
+  duldungMeanDays: 430,
+  duldungDaysMax: 5 * DAYS_PER_YEAR,
+  duldungAktuellShare: 0.55,
+  /** Extensions that change the kind, stored as a new entry. */
+  duldungArtwechselShare: 0.08,
+  traegervordruckShare: 0.05,
+
+  // Aufenthaltserlaubnis.
+  titelAktuellShare: 0.8,
+  titelDaysMin: DAYS_PER_YEAR,
+  titelDaysMax: 3 * DAYS_PER_YEAR,
+  /** Stored without card number, which is added when the card has come (median four weeks, six for the slow ones). */
+  karteNachgetragenShare: 0.4,
+  /** Without any card number for ever: sticker in the passport. */
+  ohneKarteShare: 0.15,
+  karteDaysMin: 20,
+  karteDaysMax: 45,
+
+  // Personalien.
+  geburtsortShare: 0.8,
+  doktorgradShare: 0.004,
+  doppelnameShare: 0.02,
+  zweiterVornameShare: 0.22,
+  geburtsnameShareFrauen: 0.15,
+  geburtsnameShareMaenner: 0.01,
+  geburtsdatumUnbekanntShare: 0.003,
+  ohneTagShare: 0.01,
+  minderjaehrigShare: 0.28,
+  staatenlosShare: 0.004,
+  weitererStaatShare: 0.03,
+  /** Records whose Personalien are corrected once. */
+  berichtigungShare: 0.02,
+
+  // Meldeverzug: day of storing minus day of the event. Late reporting is normal, has a tail of years and comes in bulk
+  // from few authorities (post-entered cases of the federal statistics of 2016 to 2018).
+  verzugKeinShare: 0.78,
+  verzugKurzDaysMax: 14,
+  verzugLangShare: 0.02,
+  verzugLangShareNachzuegler: 0.3,
+  verzugLangDaysMax: 900,
+
+  /** Moves after which the former authority still reports an extension that it decided before: HEUTE refuses it. */
+  nachmeldungShare: 0.15,
+
+  // The day.
+  umzugVorMeldungShare: 0.04,
+  entscheidungNachUmzugShare: 0.02,
+  /** Persons that the background of the day reads and writes, and how many of them have a Duldung. */
+  nationCountMax: 4000,
+  nationShareMax: 0.5,
+  nationDuldungShare: 0.75,
+} as const;

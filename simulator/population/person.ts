@@ -1,0 +1,154 @@
+// From a place in the plan to everything that the register stores about one person.
+import type { Duldung, Grundpersonalien } from "../../proto/generated/fachdaten.ts";
+import type { Behoerde } from "../../proto/generated/nachrichten.ts";
+import { assert, present, unreachable } from "../kernel/assert.ts";
+import type { AzrNummer } from "../kernel/kennungen.ts";
+import { currentBlock, type Block, type Datensatz } from "../register/datensatz/datensatz.ts";
+import { deriveAktenfuehrung } from "../register/zustaendigkeit/aktenfuehrung.ts";
+import type { StreamId, StreamWrite } from "../store/port.ts";
+import { Akte, streamOfPersonalien, type Register } from "./akte.ts";
+import type { Platz } from "./bestandsplan.ts";
+import { aktualisierung, aufenthaltserlaubnis, berichtigung, duldung, kartennummer } from "./bloecke.ts";
+import { drawLebenslauf, type Lebenslauf, type Umwelt } from "./lebenslauf.ts";
+import { drawMeldetag } from "./meldeverzug.ts";
+import { meldestatus } from "./nachricht.ts";
+import { PARAMETER } from "./parameter.ts";
+import { drawPersonalien } from "./personalien.ts";
+import { Random } from "./random.ts";
+import type { Schritt } from "./schritte.ts";
+
+/** A finished person. */
+export interface Person {
+  readonly platz: Platz;
+  readonly personalien: Grundpersonalien;
+  readonly datensatz: Datensatz;
+  readonly writes: readonly StreamWrite[];
+}
+
+const PURPOSE = { personalien: 10, leben: 11, meldungen: 12 } as const;
+/** The day before the simulated one: nothing is reported later. */
+const LAST_REPORT_DAY = -1;
+/** An event before the Erstmeldung was seldom long before it. */
+const EINREISE_SOON_SHARE = 0.9;
+const EINREISE_SOON_DAYS_MAX = 30;
+
+/** Makes a person; `gleicheOf` adds its Personalien and answers the records that reserved the same before. */
+export function makePerson(
+  platz: Platz,
+  register: Register,
+  umwelt: Umwelt,
+  gleicheOf: (stream: StreamId, index: number) => readonly AzrNummer[],
+): Person {
+  const { seed, behoerden } = register;
+  const { index, azrNummer } = platz;
+  const { kalender } = umwelt;
+  const lebenslauf = drawLebenslauf(platz, umwelt, new Random(seed, index, PURPOSE.leben));
+  const random = new Random(seed, index, PURPOSE.meldungen);
+  const soon = random.chance(EINREISE_SOON_SHARE);
+  const einreise = platz.day - random.between(0, soon ? EINREISE_SOON_DAYS_MAX : PARAMETER.verzugLangDaysMax);
+  const ereignisdatum = kalender.tag(einreise);
+  const personalien = drawPersonalien(new Random(seed, index, PURPOSE.personalien), Number(ereignisdatum.slice(0, 4)));
+  const stream = streamOfPersonalien(register, personalien);
+  const akte = new Akte(register, index, azrNummer);
+  const gleiche = gleicheOf(stream, index);
+  akte.anlegen(lebenslauf.erste, platz.angelegt, { personalien, ereignisdatum, stream, gleiche });
+  new Leben(akte, lebenslauf, register, umwelt, random).run(platz.day);
+  const writes = akte.close();
+  const { datensatz } = akte;
+  const led = deriveAktenfuehrung(datensatz, behoerden.find);
+  assert(led !== undefined, "somebody leads the file of every person");
+  const current = present(currentBlock(datensatz.bloecke.grundpersonalien), "Grundpersonalien").fachdaten;
+  return { platz, personalien: current, datensatz, writes };
+}
+
+/** Plays the steps of a life in order; each is reported before the next one happens. */
+class Leben {
+  readonly #akte: Akte;
+  readonly #lebenslauf: Lebenslauf;
+  readonly #register: Register;
+  readonly #umwelt: Umwelt;
+  readonly #random: Random;
+  /** Day of the last report. */
+  #reported = 0;
+
+  constructor(akte: Akte, lebenslauf: Lebenslauf, register: Register, umwelt: Umwelt, random: Random) {
+    this.#akte = akte;
+    this.#lebenslauf = lebenslauf;
+    this.#register = register;
+    this.#umwelt = umwelt;
+    this.#random = random;
+  }
+
+  run(createdDay: number): void {
+    this.#reported = createdDay;
+    const { schritte, mitNachmeldung } = this.#lebenslauf;
+    for (const [place, schritt] of schritte.entries()) {
+      const until = Math.min(LAST_REPORT_DAY, (schritte[place + 1]?.day ?? 0) - 1);
+      const before = this.#leader();
+      this.#report(schritt, until);
+      const isUmzug = schritt.art === "aufenthalt" && schritt.code === "02";
+      if (isUmzug && mitNachmeldung && this.#random.chance(PARAMETER.nachmeldungShare)) {
+        this.#reportLate(before, schritt.day, until);
+      }
+    }
+  }
+
+  #report(schritt: Schritt, until: number): void {
+    const { kalender } = this.#umwelt;
+    const behoerde = (schritt.art === "aufenthalt" ? schritt.behoerde : undefined) ?? this.#leader();
+    const wanted = drawMeldetag(schritt.day, behoerde, kalender, this.#random);
+    const day = Math.max(schritt.day, Math.min(wanted, until));
+    assert(day > this.#reported && day <= until, "steps are reported one after the other");
+    this.#reported = day;
+    this.#send(schritt, behoerde, day);
+  }
+
+  #send(schritt: Schritt, behoerde: Behoerde, day: number): void {
+    const { kalender } = this.#umwelt;
+    const now = kalender.inOfficeHours(day, this.#random.unit());
+    const { datensatz } = this.#akte;
+    switch (schritt.art) {
+      case "aufenthalt":
+        return this.#akte.melden(behoerde, now, { sachverhalt: meldestatus(schritt.code, kalender.tag(schritt.day)) });
+      case "duldung":
+        return this.#akte.melden(behoerde, now, duldung(datensatz, schritt, kalender, this.#random));
+      case "titel":
+        return this.#akte.melden(behoerde, now, aufenthaltserlaubnis(datensatz, schritt, kalender, this.#random));
+      case "karte": {
+        const inhalt = kartennummer(datensatz, this.#random);
+        return inhalt === undefined ? undefined : this.#akte.melden(behoerde, now, inhalt);
+      }
+      case "berichtigung":
+        return this.#akte.melden(behoerde, now, berichtigung(datensatz, this.#random));
+      default:
+        return unreachable(schritt);
+    }
+  }
+
+  /** A former authority reports an extension that it decided before the person moved. */
+  #reportLate(behoerde: Behoerde, movedDay: number, until: number): void {
+    const { kalender } = this.#umwelt;
+    const { bloecke } = this.#akte.datensatz;
+    // A title ends the Duldung: nothing would be extended.
+    const block = bloecke.aufenthaltserlaubnis.length > 0 ? undefined : currentBlock(bloecke.duldung);
+    const decidedDay = movedDay - 1;
+    const day = this.#reported + this.#random.between(1, PARAMETER.verzugKurzDaysMax);
+    if (block === undefined || !isDecidableBy(block, behoerde, kalender.tag(decidedDay)) || day > until) return;
+    const now = kalender.inOfficeHours(day, this.#random.unit());
+    const bis = decidedDay + this.#random.between(30, 183);
+    const inhalt = aktualisierung(block, kalender.tag(decidedDay), kalender.tag(bis), this.#random);
+    this.#reported = day;
+    if (this.#register.regelwerk.uebergang) this.#akte.melden(behoerde, now, inhalt);
+    else this.#akte.meldenRefused(behoerde, now, inhalt, "AZR-3001");
+  }
+
+  #leader(): Behoerde {
+    const led = deriveAktenfuehrung(this.#akte.datensatz, this.#register.behoerden.find);
+    return present(led, "the aktenfuehrende Behoerde").behoerde;
+  }
+}
+
+/** The Duldung was this authority's own and lies before the day. */
+function isDecidableBy(block: Block<Duldung>, { kennzeichen }: Behoerde, tag: string): boolean {
+  return block.versionen.at(-1)?.behoerde === kennzeichen && block.fachdaten.ereignisdatum < tag;
+}
