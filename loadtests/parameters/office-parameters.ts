@@ -43,21 +43,21 @@ export const officeNumbers = {
     source: "so that the last case ends within office hours",
     meaning: "Nobody arrives in the last minutes before a closing time at noon or in the evening.",
   },
-  umzugVorMeldungPerDay: {
-    value: 3,
-    range: [0, 50],
-    unit: "cases per day",
+  umzugVorMeldungShare: {
+    value: 0.04,
+    range: [0, 0.5],
+    unit: "share of cases",
     origin: "assumption",
     source: `that it happens: ${study.children}; how often is not known`,
-    meaning: "Persons who move between decision and report.",
+    meaning: "Persons who move between decision and report; the seed makes them.",
   },
-  entscheidungNachUmzugPerDay: {
-    value: 2,
-    range: [0, 50],
-    unit: "cases per day",
+  entscheidungNachUmzugShare: {
+    value: 0.02,
+    range: [0, 0.5],
+    unit: "share of cases",
     origin: "assumption",
     source: `that it happens: ${study.children}; how often is not known`,
-    meaning: "Persons whom the office decides on although they have moved before.",
+    meaning: "Persons whom the office decides on although they have moved before; the seed makes them.",
   },
   additionalFamilyMembersMean: {
     value: 0.6,

@@ -7,6 +7,7 @@ import {
   parametersDefault,
   parametersWith,
 } from "../../../loadtests/parameters/parameters.ts";
+import { PARAMETER } from "../../../simulator/population/parameter.ts";
 
 describe("parameters", () => {
   const entries = parameterEntries(parametersDefault);
@@ -25,6 +26,12 @@ describe("parameters", () => {
   test("names are unique over all groups", () => {
     const names = Object.values(parameterGroups).flatMap((group) => Object.keys(group));
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  test("shares of cases are those that the seed makes", () => {
+    for (const name of ["umzugVorMeldungShare", "entscheidungNachUmzugShare"] as const) {
+      expect(parametersDefault.number(name)).toBe(PARAMETER[name]);
+    }
   });
 
   test("docs/parameters.md holds the data", async () => {
