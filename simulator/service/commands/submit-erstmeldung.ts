@@ -31,7 +31,7 @@ export function submitErstmeldung(context: ServiceContext, command: SubmitErstme
     sachbearbeiter: meldung.durchfuehrenderSachbearbeiter,
     inhaltDigest: digestOfErstmeldung(meldung),
   };
-  return submitMeldung(context, nachricht, (now) => judge(context, command, nachricht, now));
+  return submitMeldung(context, nachricht, "vorgang first", (now) => judge(context, command, nachricht, now));
 }
 
 async function judge(
@@ -44,7 +44,7 @@ async function judge(
   const stream = personalienStream(mandant, meldung.grundpersonalien);
   const reserved = await mandant.store.readStream(stream);
   const earlier = await earlierBestaetigung(context, reserved, nachricht);
-  if (earlier !== undefined) return { kind: "repeated", bestaetigung: earlier };
+  if (earlier !== undefined) return { kind: "repeated", bestaetigung: earlier, writes: [] };
   timer.enter("search");
   const gleiche = await gleicheOf(context, meldung, reserved);
   timer.enter("load");

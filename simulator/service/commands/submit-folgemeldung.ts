@@ -32,7 +32,7 @@ export function submitFolgemeldung(context: ServiceContext, command: SubmitFolge
     sachbearbeiter: meldung.durchfuehrenderSachbearbeiter,
     inhaltDigest: digestOfFolgemeldung(azrNummer, meldung),
   };
-  return submitMeldung(context, nachricht, (now) => judge(context, command, nachricht, now));
+  return submitMeldung(context, nachricht, "record first", (now) => judge(context, command, nachricht, now));
 }
 
 async function judge(
@@ -47,7 +47,7 @@ async function judge(
   timer.enter("decide");
   if (datensatz === undefined) return refuse(command, nachricht, now, [unbekannt(azrNummer)]);
   const earlier = rebuildBestaetigung(datensatz, nachricht.behoerde, nachricht.nachrichtenUUID);
-  if (earlier !== undefined) return { kind: "repeated", bestaetigung: earlier };
+  if (earlier !== undefined) return { kind: "repeated", bestaetigung: earlier, writes: [] };
   if (revision !== undefined && revision !== datensatz.revision) {
     return refuse(command, nachricht, now, [revisionVeraltet(context, datensatz)]);
   }

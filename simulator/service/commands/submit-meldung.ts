@@ -10,6 +10,7 @@ import {
   StoreOutcomeUnknown,
   StoreUnavailable,
   type AppendResult,
+  type StreamId,
   type StreamWrite,
 } from "../../store/port.ts";
 import type { ServiceContext } from "../context.ts";
@@ -38,42 +39,71 @@ export type Judgement =
   /** `writes` is empty for a refusal that is not kept (1xxx, 2xxx). */
   | { readonly kind: "refused"; readonly fehlernachricht: Fehlernachricht; readonly writes: readonly StreamWrite[] }
   /** Stored earlier under a Vorgang that is over: the answer is rebuilt. */
-  | { readonly kind: "repeated"; readonly bestaetigung: BestaetigungMeldung };
+  | { readonly kind: "repeated"; readonly bestaetigung: BestaetigungMeldung; readonly writes: readonly [] };
 
 /** Judgements of one message before it is given up as busy; each conflict means that somebody else was stored. */
 export const JUDGEMENTS_MAX = 64;
 
-/** Reads the Vorgang, judges, appends; again on a conflict, as often as JUDGEMENTS_MAX allows. */
+/**
+ * `vorgang first`: the Vorgang is read before the message is judged. `record first`: the message is judged as if it were
+ * new, and the Vorgang is read only when that cannot be acknowledged; what is kept is appended under "none", so that a
+ * message that was answered before is a conflict. Both give the same answers; the second is cheaper for new messages
+ * whose judgement has no cost or effect of its own.
+ */
+export type Reihenfolge = "vorgang first" | "record first";
+
+/** Judges and appends; again on a conflict, as often as JUDGEMENTS_MAX allows. An earlier answer always comes first. */
 export async function submitMeldung(
   context: ServiceContext,
   nachricht: Nachricht,
+  reihenfolge: Reihenfolge,
   judge: (now: Zeitpunkt) => Promise<Judgement>,
 ): Promise<MeldungOutcome> {
   const { mandant, timer } = context;
   for (let attempt = 1; attempt <= JUDGEMENTS_MAX; attempt += 1) {
     timer.enter("load");
     const now = mandant.uhr.now();
-    const answered = await answerFromVorgang(context, nachricht, now);
+    const isLookedUp = attempt > 1 || reihenfolge === "vorgang first";
+    const answered = isLookedUp ? await answerFromVorgang(context, nachricht, now) : undefined;
     if (answered !== undefined) return answered;
     const judgement = await judge(now);
-    if (judgement.kind === "repeated") return { kind: "stored", bestaetigung: judgement.bestaetigung, replayed: true };
-    if (judgement.writes.length === 0) return outcomeOf(judgement);
-    const appended = await append(context, judgement.writes);
-    if (appended === "unknown") {
-      mandant.offeneVorgaenge.add(vorgangStreamId(nachricht.behoerde, nachricht.nachrichtenUUID));
-      return { kind: "unknown" };
+    const outcome = await storeJudgement(context, judgement);
+    if (outcome === "conflict") continue;
+    if (outcome === "repeated" || (!isLookedUp && mayBeRepeat(judgement, outcome))) {
+      const earlier = await answerFromVorgang(context, nachricht, now);
+      if (earlier !== undefined) return earlier;
+      if (outcome === "repeated") continue;
     }
-    if (appended === "busy") return { kind: "busy" };
-    if (appended.outcome === "conflict") continue;
-    if (!appended.repeated) {
-      timer.eventsAppended = judgement.writes.reduce((sum, { events }) => sum + events.length, 0);
-      if (judgement.kind === "stored") mandant.datensatzCache.settle(judgement.datensatz);
-      return outcomeOf(judgement);
-    }
-    // These very events stood there already: what was answered then counts, and only the Vorgang knows it.
-    return (await answerFromVorgang(context, nachricht, now)) ?? outcomeOf(judgement);
+    if (outcome.kind === "unknown") mandant.offeneVorgaenge.add(streamOf(nachricht));
+    return outcome;
   }
   return { kind: "busy" };
+}
+
+/**
+ * False for what this call has appended: nothing can have been answered before. Nor is the Vorgang asked when the outcome
+ * of the append is unknown: what stands there may be the very answer that nobody knows yet, and the caller is told to ask.
+ */
+function mayBeRepeat(judgement: Judgement, outcome: MeldungOutcome): boolean {
+  return outcome.kind === "busy" || (outcome.kind !== "unknown" && judgement.writes.length === 0);
+}
+
+/**
+ * Appends what a judgement wants kept. `conflict`: somebody else was faster, or the message was answered before;
+ * `repeated`: these very events stood there already: what was answered then counts, and only the Vorgang knows it.
+ */
+async function storeJudgement(
+  context: ServiceContext,
+  judgement: Judgement,
+): Promise<MeldungOutcome | "conflict" | "repeated"> {
+  if (judgement.writes.length === 0) return outcomeOf(judgement);
+  const appended = await append(context, judgement.writes);
+  if (appended === "unknown" || appended === "busy") return { kind: appended };
+  if (appended.outcome === "conflict") return "conflict";
+  if (appended.repeated) return "repeated";
+  context.timer.eventsAppended = judgement.writes.reduce((sum, { events }) => sum + events.length, 0);
+  if (judgement.kind === "stored") context.mandant.datensatzCache.settle(judgement.datensatz);
+  return outcomeOf(judgement);
 }
 
 /** True when the Vorgang keeps a refusal: what the schema or the transport refuses (1xxx, 2xxx) leaves no trace. */
@@ -86,8 +116,8 @@ async function answerFromVorgang(
   nachricht: Nachricht,
   now: Zeitpunkt,
 ): Promise<MeldungOutcome | undefined> {
-  const stream = vorgangStreamId(nachricht.behoerde, nachricht.nachrichtenUUID);
-  const verdict = judgeVorgang(foldVorgang(await readVorgang(context, stream, now)), nachricht.inhaltDigest);
+  const events = await readVorgang(context, streamOf(nachricht), now);
+  const verdict = judgeVorgang(foldVorgang(events), nachricht.inhaltDigest);
   if (verdict === "NEU") return undefined;
   if (verdict === "ANDERER_INHALT") return { kind: "contentDiffers" };
   if ("bestaetigung" in verdict) return { kind: "stored", bestaetigung: verdict.bestaetigung, replayed: true };
@@ -107,7 +137,13 @@ async function append(
   }
 }
 
-function outcomeOf(judgement: Exclude<Judgement, { readonly kind: "repeated" }>): MeldungOutcome {
-  if (judgement.kind === "stored") return { kind: "stored", bestaetigung: judgement.bestaetigung, replayed: false };
-  return { kind: "refused", fehlernachricht: judgement.fehlernachricht, replayed: false };
+function outcomeOf(judgement: Judgement): MeldungOutcome {
+  if (judgement.kind === "refused") {
+    return { kind: "refused", fehlernachricht: judgement.fehlernachricht, replayed: false };
+  }
+  return { kind: "stored", bestaetigung: judgement.bestaetigung, replayed: judgement.kind === "repeated" };
+}
+
+function streamOf({ behoerde, nachrichtenUUID }: Nachricht): StreamId {
+  return vorgangStreamId(behoerde, nachrichtenUUID);
 }

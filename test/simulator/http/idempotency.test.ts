@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { syntheticAzrNummer } from "../../../simulator/kernel/azr-nummer.ts";
 import type { AzrNummer } from "../../../simulator/kernel/kennungen.ts";
+import { addMs } from "../../../simulator/kernel/zeit.ts";
 import { ABH_A, ABH_B } from "../../support/register/behoerden.ts";
 import { duldung, erstmeldung, folgemeldung, meldestatusMeldung, uuid } from "../../support/register/meldungen.ts";
 import type { TestClient } from "../../support/simulator/test-client.ts";
@@ -58,6 +60,59 @@ describe("the same message again", () => {
     expect(again.problem().detail).toContain("neuen nachrichtenUUID");
     const corrected = await client.folgemeldung(azrNummer, folgemeldung(ABH_B, uuid("new"), DULDUNG));
     expect(corrected.status).toBe(200);
+  });
+
+  it("gets its kept refusal again although its second judgement would be refused for its form", async () => {
+    const empty = folgemeldung(ABH_A, uuid("m"), {});
+    const headers = { "if-match": '"99"' };
+    const first = await client.folgemeldung(azrNummer, empty, { headers });
+    expect(first.schluessel()).toEqual(["AZR-5001"]);
+    const again = await client.folgemeldung(azrNummer, empty);
+    expect(again.schluessel()).toEqual(["AZR-5001"]);
+    expect(again.headers["idempotent-replayed"]).toBe("true");
+    const other = { ...empty, durchfuehrenderSachbearbeiter: "N. Beispiel" };
+    expect((await client.folgemeldung(azrNummer, other)).schluessel()).toEqual(["AZR-2007"]);
+    const fresh = await client.folgemeldung(azrNummer, folgemeldung(ABH_A, uuid("fresh"), {}));
+    expect(fresh.schluessel()).toEqual(["AZR-2002"]);
+  });
+
+  it("is compared with its first content before it is refused for an unknown record", async () => {
+    const refused = await client.folgemeldung(azrNummer, folgemeldung(ABH_B, uuid("m"), DULDUNG));
+    expect(refused.schluessel()).toEqual(["AZR-3001"]);
+    const unknown = syntheticAzrNummer(2019, 4, 1);
+    const elsewhere = await client.folgemeldung(unknown, folgemeldung(ABH_B, uuid("m"), DULDUNG));
+    expect(elsewhere.schluessel()).toEqual(["AZR-2007"]);
+  });
+
+  it("gets its answer again while the store takes nothing", async () => {
+    const meldung = folgemeldung(ABH_B, uuid("refused"), DULDUNG);
+    const first = await client.folgemeldung(azrNummer, meldung);
+    simulator.store().failNext("BUSY", "UNAVAILABLE");
+    for (let again = 0; again < 2; again += 1) {
+      const answer = await client.folgemeldung(azrNummer, meldung);
+      expect(answer.problem().fehlerfaelle).toEqual(first.problem().fehlerfaelle);
+      expect(answer.headers["idempotent-replayed"]).toBe("true");
+    }
+  });
+
+  it("gets the first confirmation again with its hints, and 2007 for another content, once it is stored", async () => {
+    const meldung = folgemeldung(ABH_A, uuid("m"), DULDUNG);
+    const first = await client.folgemeldung(azrNummer, meldung);
+    expect((await client.folgemeldung(azrNummer, meldung)).text).toBe(first.text);
+    const other = await client.folgemeldung(azrNummer, folgemeldung(ABH_A, uuid("m"), duldung("2026-11-02")));
+    expect(other.schluessel()).toEqual(["AZR-2007"]);
+  });
+
+  it("is judged and kept anew when its refusal is over", async () => {
+    const meldung = folgemeldung(ABH_B, uuid("old"), DULDUNG);
+    await client.folgemeldung(azrNummer, meldung);
+    const { uhr } = simulator.mandant();
+    uhr.set(addMs(uhr.now(), 7 * 86_400_000 + 1), false);
+    const anew = await client.folgemeldung(azrNummer, meldung);
+    expect(anew.schluessel()).toEqual(["AZR-3001"]);
+    expect(anew.headers["idempotent-replayed"]).toBeUndefined();
+    const again = await client.folgemeldung(azrNummer, meldung);
+    expect(again.headers["idempotent-replayed"]).toBe("true");
   });
 
   it("is another message when another authority sends it", async () => {
