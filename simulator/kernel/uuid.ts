@@ -5,6 +5,10 @@ import type { Uuid } from "../../proto/generated/datentypen.ts";
 export type { Uuid };
 
 const UUID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
+const HYPHEN = 0x2d;
+const ZERO = 0x30;
+const NINE = 0x39;
+const LOWER_A = 0x61;
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 /** Reads a UUID in lower case; undefined otherwise. */
@@ -14,9 +18,10 @@ export function parseUuid(text: string): Uuid | undefined {
 
 /** The UUIDv5 of an ASCII name under a namespace; same input, same id, for ever. */
 export function uuidV5(namespace: Uuid, name: string): Uuid {
-  const bytes = new Uint8Array(16 + name.length);
-  bytes.set(bytesOfUuid(namespace));
-  for (let i = 0; i < name.length; i += 1) bytes[16 + i] = name.charCodeAt(i) & 0xff;
+  const { length } = name;
+  const bytes = new Uint8Array(16 + length);
+  writeUuid(namespace, bytes);
+  for (let i = 0; i < length; i += 1) bytes[16 + i] = name.charCodeAt(i) & 0xff;
   const digest = sha1(bytes);
   digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
   digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
@@ -25,10 +30,23 @@ export function uuidV5(namespace: Uuid, name: string): Uuid {
 
 /** The 16 bytes of a UUID, as stores keep it. */
 export function bytesOfUuid(uuid: Uuid): Uint8Array {
-  const hex = uuid.replaceAll("-", "");
   const bytes = new Uint8Array(16);
-  for (let i = 0; i < 16; i += 1) bytes[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
+  writeUuid(uuid, bytes);
   return bytes;
+}
+
+function writeUuid(uuid: Uuid, target: Uint8Array): void {
+  let at = 0;
+  for (let i = 0; i < 16; i += 1) {
+    if (uuid.charCodeAt(at) === HYPHEN) at += 1;
+    target[i] = (hexDigit(uuid.charCodeAt(at)) << 4) | hexDigit(uuid.charCodeAt(at + 1));
+    at += 2;
+  }
+}
+
+/** Value of a lower-case hexadecimal digit. */
+function hexDigit(code: number): number {
+  return code <= NINE ? code - ZERO : code - LOWER_A + 10;
 }
 
 /** The UUID of its first 16 bytes. */
@@ -43,44 +61,61 @@ export function uuidOfBytes(bytes: Uint8Array): Uuid {
 
 /** SHA-1 of a message shorter than 2^29 bytes. */
 export function sha1(message: Uint8Array): Uint8Array {
-  const padded = new Uint8Array(((message.length + 8) >> 6) * 64 + 64);
+  const { length } = message;
+  const padded = new Uint8Array(((length + 8) >> 6) * 64 + 64);
   padded.set(message);
-  padded[message.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 4, message.length * 8);
-  const state = new Uint32Array([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0]);
-  const words = new Uint32Array(80);
-  for (let offset = 0; offset < padded.length; offset += 64) compress(state, words, view, offset);
+  padded[length] = 0x80;
+  for (let i = 1; i <= 4; i += 1) padded[padded.length - i] = ((length * 8) >>> (8 * (i - 1))) & 0xff;
+  STATE.set(INITIAL);
+  for (let offset = 0; offset < padded.length; offset += 64) compress(padded, offset);
   const digest = new Uint8Array(20);
-  const out = new DataView(digest.buffer);
-  state.forEach((word, i) => out.setUint32(4 * i, word));
+  for (let i = 0; i < 20; i += 1) digest[i] = ((STATE[i >> 2] ?? 0) >>> (24 - 8 * (i & 3))) & 0xff;
   return digest;
 }
 
-function compress(state: Uint32Array, words: Uint32Array, view: DataView, offset: number): void {
-  for (let i = 0; i < 16; i += 1) words[i] = view.getUint32(offset + 4 * i);
-  for (let i = 16; i < 80; i += 1) {
-    words[i] = rotate(word(words, i - 3) ^ word(words, i - 8) ^ word(words, i - 14) ^ word(words, i - 16), 1);
-  }
-  let [a, b, c, d, e] = [word(state, 0), word(state, 1), word(state, 2), word(state, 3), word(state, 4)];
+// Ids are made many times in each request: the words of a block live in one place, and no round makes an object.
+const INITIAL = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
+const STATE = new Int32Array(5);
+const WORDS = new Int32Array(80);
+
+function compress(padded: Uint8Array, offset: number): void {
+  expand(padded, offset);
+  let a = STATE[0] ?? 0;
+  let b = STATE[1] ?? 0;
+  let c = STATE[2] ?? 0;
+  let d = STATE[3] ?? 0;
+  let e = STATE[4] ?? 0;
   for (let i = 0; i < 80; i += 1) {
-    const next = (rotate(a, 5) + roundValue(i, b, c, d) + e + word(words, i)) | 0;
-    [e, d, c, b, a] = [d, c, rotate(b, 30), a, next];
+    const next = (((a << 5) | (a >>> 27)) + roundValue(i, b, c, d) + e + (WORDS[i] ?? 0)) | 0;
+    e = d;
+    d = c;
+    c = (b << 30) | (b >>> 2);
+    b = a;
+    a = next;
   }
-  [a, b, c, d, e].forEach((value, i) => (state[i] = (word(state, i) + value) | 0));
+  STATE[0] = (STATE[0] ?? 0) + a;
+  STATE[1] = (STATE[1] ?? 0) + b;
+  STATE[2] = (STATE[2] ?? 0) + c;
+  STATE[3] = (STATE[3] ?? 0) + d;
+  STATE[4] = (STATE[4] ?? 0) + e;
+}
+
+/** The 80 words of a block. */
+function expand(padded: Uint8Array, offset: number): void {
+  for (let i = 0; i < 16; i += 1) {
+    const at = offset + 4 * i;
+    const high = ((padded[at] ?? 0) << 24) | ((padded[at + 1] ?? 0) << 16);
+    WORDS[i] = high | ((padded[at + 2] ?? 0) << 8) | (padded[at + 3] ?? 0);
+  }
+  for (let i = 16; i < 80; i += 1) {
+    const mixed = (WORDS[i - 3] ?? 0) ^ (WORDS[i - 8] ?? 0) ^ (WORDS[i - 14] ?? 0) ^ (WORDS[i - 16] ?? 0);
+    WORDS[i] = (mixed << 1) | (mixed >>> 31);
+  }
 }
 
 function roundValue(round: number, b: number, c: number, d: number): number {
-  if (round < 20) return ((b & c) | (~b & d)) + 0x5a827999;
-  if (round < 40) return (b ^ c ^ d) + 0x6ed9eba1;
-  if (round < 60) return ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
-  return (b ^ c ^ d) + 0xca62c1d6;
-}
-
-function rotate(value: number, bits: number): number {
-  return (value << bits) | (value >>> (32 - bits));
-}
-
-function word(array: Uint32Array, index: number): number {
-  return array[index] ?? 0;
+  if (round < 20) return (((b & c) | (~b & d)) + 0x5a827999) | 0;
+  if (round < 40) return ((b ^ c ^ d) + 0x6ed9eba1) | 0;
+  if (round < 60) return (((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc) | 0;
+  return ((b ^ c ^ d) + 0xca62c1d6) | 0;
 }
