@@ -1,20 +1,27 @@
 // Messages as a Fachverfahren would send them.
 import type { Behoerde, Erstmeldung, Folgemeldung } from "../../proto/generated/nachrichten.ts";
 import type { Grundpersonalien } from "../../proto/generated/fachdaten.ts";
-import { present } from "../kernel/assert.ts";
 import type { AzrNummer } from "../kernel/kennungen.ts";
-import { parseUuid, uuidV5, type Uuid } from "../kernel/uuid.ts";
+import { uuidOfBytes, type Uuid } from "../kernel/uuid.ts";
 import { formatZeitpunkt, type Tagesdatum, type Zeitpunkt } from "../kernel/zeit.ts";
+import { Random } from "./random.ts";
 import type { Meldestatuscode } from "./schritte.ts";
 
-const NAMESPACE = present(parseUuid("5b2f6a34-8d3e-4a53-9f0b-6d1c3a0e7b18"), "namespace of the population");
+const UUID_BYTES = 16;
+/** Beyond the purposes of all other streams of a person. */
+const PURPOSE_UUID = 1_000;
 
 /** Blocks of a Folgemeldung. */
 export type Inhalt = Pick<Folgemeldung, "grundpersonalien" | "sachverhalt">;
 
-/** The nachrichtenUUID of message `number` about a person; the same for ever. */
+/** The nachrichtenUUID of message `number` about a person (version 4, RFC 9562); the same for ever. */
 export function nachrichtenUuidOf(seed: number, index: number, number: number): Uuid {
-  return uuidV5(NAMESPACE, `population/${seed}/${index}/${number}`);
+  const random = new Random(seed, index, PURPOSE_UUID + number);
+  const view = new DataView(new ArrayBuffer(UUID_BYTES));
+  for (let at = 0; at < UUID_BYTES; at += 4) view.setUint32(at, random.word());
+  view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x40);
+  view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80);
+  return uuidOfBytes(new Uint8Array(view.buffer));
 }
 
 /** What a message says about its sender. */
