@@ -129,8 +129,8 @@ export function checkValue({ value, unit }: RunCheck): string {
 
 /** What was found and what was allowed. */
 export function checkFigures(check: RunCheck): string {
-  const { value, limit, unit } = check;
-  if (value === undefined) return "auf diesem Rechner nicht messbar";
+  const { value, limit, unit, passed, kind } = check;
+  if (value === undefined) return passed ? "in Ordnung" : kind === "NOTE" ? "nicht bekannt" : "nicht in Ordnung";
   if (limit === undefined) return checkValue(check);
   return `${checkValue(check)} (erlaubt: ${limit === 0 ? "0" : `höchstens ${inUnit(limit, unit)}`})`;
 }

@@ -79,6 +79,7 @@ export function formatRange(low: number, high: number, format: (value: number) =
 
 /** Figure and interval in one line. */
 export function formatWithInterval(estimate: Estimate, format: (value: number) => string): string {
+  if (!estimate.shown) return `${formatEstimate(estimate, format)}, ${formatInterval(estimate, format)}`;
   return `${formatEstimate(estimate, format)} (${formatInterval(estimate, format)})`;
 }
 

@@ -8,6 +8,8 @@ const STEPS: Readonly<Record<string, string>> = {
   form: "Formular",
   save: "Speichern",
   refresh: "Aktualisieren",
+  verlaengerung: "Verlängerung einer Duldung",
+  zuzug: "Zuzug",
 };
 
 const OPERATIONS: Readonly<Record<string, string>> = {

@@ -51,6 +51,11 @@ nav a{display:inline-block;margin:0 14px 4px 0;color:inherit}
 .checks li{padding:8px 0;border-top:1px solid var(--line)}
 .checks p{margin:0}
 .check-head{display:flex;gap:12px;align-items:baseline;justify-content:space-between}
+.meter{height:8px;border-radius:4px;background:var(--line);margin:4px 0;overflow:hidden}
+.meter i{display:block;height:100%;background:var(--good)}
+.warn .meter i{background:var(--warn)}
+.bad .meter i{background:var(--bad)}
+.note .meter i{background:var(--faint)}
 .strip{display:flex;height:34px;border-radius:6px;overflow:hidden;margin:.8em 0 .3em}
 .strip .swatch{height:100%;width:auto;border-radius:0;margin:0;min-width:1px}
 .badge{display:inline-block;font-size:.8rem;line-height:1.5;padding:0 8px;border-radius:999px;border:1px solid var(--line);color:var(--faint);white-space:nowrap}

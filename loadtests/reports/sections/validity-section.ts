@@ -8,22 +8,27 @@ import { details, estimateCell, table, type Markup } from "../markup.ts";
 import type { ReportData } from "../report-data.ts";
 
 const FAILED: Readonly<Record<CheckKind, { readonly word: string; readonly tone: string }>> = {
-  ENVIRONMENT: { word: "Umgebung stört", tone: "warn" },
+  ENVIRONMENT: { word: "nicht erfüllt", tone: "warn" },
   DEFECT: { word: "Fehler", tone: "bad" },
   NOTE: { word: "Hinweis", tone: "note" },
 };
 
 /** Whether the run may be believed: every check with value, limit and verdict. */
 export function validitySection({ checks, missing, scheduleLags }: ReportData): Markup {
+  const prominent = checks.filter(({ passed, kind }) => !passed || kind === "ENVIRONMENT");
+  const others = checks.filter((check) => !prominent.includes(check));
+  const [recomputed, own] = [true, false].map((wanted) =>
+    others.filter(({ id }) => recomputedCheckIds.has(id) === wanted),
+  );
   return html`<section id="gueltigkeit">
     <h2>Darf man diesem Lauf glauben?</h2>
-    ${checkList(
-      "Was die Umgebung und den Ablauf betrifft",
-      checks.filter(({ id }) => !recomputedCheckIds.has(id)),
-    )}
-    ${checkList(
-      "Was der Bericht aus den Aufzeichnungen nachgerechnet hat",
-      checks.filter(({ id }) => recomputedCheckIds.has(id)),
+    ${checkList(prominent)}
+    ${details(
+      `${formatCount(others.length)} weitere Prüfungen, alle erfüllt`,
+      html`<h3>Vom Lauf selbst geprüft</h3>
+        ${checkList(own ?? [])}
+        <h3>Aus den Aufzeichnungen nachgerechnet</h3>
+        ${checkList(recomputed ?? [])}`,
     )}
     ${
       missing.length === 0
@@ -50,11 +55,17 @@ export function validitySection({ checks, missing, scheduleLags }: ReportData): 
   </section>`;
 }
 
-function checkList(title: string, checks: readonly RunCheck[]): Markup {
-  return html`<h3>${title}</h3>
-    <ul class="checks">
-      ${checks.map(checkItem)}
-    </ul>`;
+function checkList(checks: readonly RunCheck[]): Markup {
+  return html`<ul class="checks">
+    ${checks.map(checkItem)}
+  </ul>`;
+}
+
+/** How much of what is allowed was used; the mark at the end is the limit. */
+function meter({ value, limit }: RunCheck): Markup | string {
+  if (value === undefined || limit === undefined || limit === 0) return "";
+  const used = Math.min(100, (value / limit) * 100).toFixed(1);
+  return html`<div class="meter" aria-hidden="true"><i style="width:${used}%"></i></div>`;
 }
 
 function checkItem(check: RunCheck): Markup {
@@ -62,6 +73,8 @@ function checkItem(check: RunCheck): Markup {
   return html`<li class="${tone}">
     <p class="check-head"><strong>${checkName(check)}</strong> <span class="badge ${tone}">${word}</span></p>
     <p>${checkFigures(check)}</p>
+    ${meter(check)}
     <p class="small">${checkMeaning(check)}</p>
+    ${check.passed ? "" : html`<p class="small" lang="en">${check.text}</p>`}
   </li>`;
 }

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { RunCheck, Verdict } from "../../records/run-folder.ts";
 import { checkFigures, checkName } from "../check-texts.ts";
-import { formatCores, formatCount, formatDay, formatEstimate, formatNumber, formatSeconds } from "../german.ts";
+import { formatCount, formatDay, formatNumber, formatSeconds } from "../german.ts";
 import { quantileName } from "../labels.ts";
 import type { Markup } from "../markup.ts";
 import type { ReportData } from "../report-data.ts";
@@ -64,7 +64,7 @@ export function verdictSection(data: ReportData): Markup {
 
 function reasonItem(check: RunCheck): Markup {
   return html`<li>
-    <strong>${checkName(check)}:</strong> ${checkFigures(check)}. <span class="small" lang="en">${check.text}</span>
+    <strong>${checkName(check)}:</strong> ${checkFigures(check)}<br /><span class="small" lang="en">${check.text}</span>
   </li>`;
 }
 
@@ -88,16 +88,4 @@ export function englishSummary(data: ReportData): string {
     "Human times and volumes are assumed, not measured in any authority; no wide-area network, portal or Fachverfahren is part of this run.",
   ];
   return sentences.join(" ");
-}
-
-/** The sentence that both sides can sign, in German. */
-export function jointSentence({ caseClock, operator }: ReportData): string {
-  const register = operator.processes.find(({ process }) => process === "register");
-  const load =
-    register === undefined
-      ? `Das Register beantwortete ${formatNumber(operator.requestsPerSecond)} Anfragen je Sekunde`
-      : `Das Register beantwortete ${formatNumber(operator.requestsPerSecond)} Anfragen je Sekunde und brauchte dafür ${formatCores(register.cores)}`;
-  const human = formatEstimate(caseClock.human, formatSeconds);
-  const system = formatEstimate(caseClock.system, formatSeconds);
-  return `${load}; eine Verlängerung dauerte im Mittel ${human} menschliche Arbeit, dazu kamen ${system} Warten auf das Register.`;
 }
