@@ -34,7 +34,7 @@ export interface Stock {
 }
 
 /** Stocks kept in the cache; each has about the size of its register. */
-const stocksKeptMax = 3;
+const stocksKeptMax = 5;
 const codeFolders = ["simulator", "proto"] as const;
 
 /** Puts the stock into the data directory: from the cache, or seeded now. Throws ChildFailed. */
