@@ -1,5 +1,6 @@
 const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?`;
 const ZONE = String.raw`(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)`;
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const INSTANT = new RegExp(String.raw`^(\d{4}-\d{2}-\d{2})T${TIME}${ZONE}$`, "u");
 
@@ -14,7 +15,8 @@ export const FORMATS: Readonly<Record<"date" | "date-time", (text: string) => bo
 
 function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
-  const midnight = new Date(`${text}T00:00:00Z`);
-  // A day that the month does not have is either refused by the parser or moved to the next month.
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeapYear ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
+  return day >= 1 && day <= last;
 }
