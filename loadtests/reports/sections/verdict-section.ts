@@ -12,7 +12,7 @@ const VERDICTS: Readonly<Record<Verdict, { readonly word: string; readonly sente
     INVALID: {
       word: "ungültig",
       sentence:
-        "Die Umgebung hat gestört. Die Zahlen unten dürfen nicht verwendet werden; der Lauf ist zu wiederholen.",
+        "Die Umgebung hat gestört, oder der Lauf wurde angehalten. Die Zahlen unten dürfen nicht verwendet werden; der Lauf ist zu wiederholen.",
       tone: "warn",
     },
     DEFECT: {
