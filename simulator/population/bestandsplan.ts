@@ -53,6 +53,8 @@ const VORSCHAU_DAYS = 1_500;
 const ROLLE_MONTHS_MIN = 8;
 /** A month with more persons would leave too few numbers to the service. */
 const PERSONS_PER_MONTH_MAX = SERIAL_MAX * 0.8;
+/** Persons from whom one with a part is taken, at least: see spread. */
+const STRATUM_MIN = 2;
 /** Coprime to SERIAL_MAX, near its golden section: neighbours lie far apart, so that free numbers are everywhere. */
 const SERIAL_STEP = 61_803;
 
@@ -96,7 +98,9 @@ export class Bestandsplan {
     const fullest = Math.max(...this.#monate.map(({ count }) => count));
     if (fullest > PERSONS_PER_MONTH_MAX) {
       const most = Math.floor((einstellungen.count * PERSONS_PER_MONTH_MAX) / fullest);
-      throw new BestandUnmoeglich(`a month has too few AZR numbers for so many persons; at most ${most} are possible`);
+      throw new BestandUnmoeglich(
+        `a month has too few AZR numbers for so many persons; --count may be ${most} at most`,
+      );
     }
     this.#rollen = rollenOf(einstellungen, this.#eligibleCount());
   }
@@ -164,15 +168,12 @@ function monateOf(kalender: Kalender, firstDay: number, firstOfMonth: string, pe
 }
 
 function rollenOf({ seed, count, casesCount }: Bestandseinstellungen, eligible: number): ReadonlyMap<number, Rolle> {
-  const nationCount = Math.min(
-    PARAMETER.nationCountMax,
-    Math.floor((eligible - casesCount) * PARAMETER.nationShareMax),
-  );
-  if (eligible < 2 * casesCount) {
-    throw new BestandUnmoeglich(
-      `${casesCount} cases need a stock of at least ${Math.ceil((2.2 * casesCount * count) / Math.max(1, eligible))} persons`,
-    );
+  if (eligible < STRATUM_MIN * casesCount) {
+    const least = Math.ceil((casesCount * STRATUM_MIN * 1.2 * count) / Math.max(1, eligible, count / 2));
+    throw new BestandUnmoeglich(`--cases ${casesCount} needs a stock of at least --count ${least}, not ${count}`);
   }
+  const share = Math.floor((eligible - casesCount) * PARAMETER.nationShareMax);
+  const nationCount = Math.min(PARAMETER.nationCountMax, share);
   const random = new Random(seed, 0, PURPOSE.roles);
   const rollen = new Map<number, Rolle>();
   for (const [place, nummer] of shuffled(casesCount, random).entries()) {

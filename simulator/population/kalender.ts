@@ -41,6 +41,18 @@ export class Kalender {
     return weekday !== 0 && weekday !== 6;
   }
 
+  /** The last workday before the simulated day. */
+  get lastWorkday(): number {
+    return this.workdayUntil(-1);
+  }
+
+  /** The day itself or the workday before it. */
+  workdayUntil(day: number): number {
+    let workday = day;
+    while (!this.isWorkday(workday)) workday -= 1;
+    return workday;
+  }
+
   /** The day itself or the next workday. */
   workdayFrom(day: number): number {
     let workday = day;

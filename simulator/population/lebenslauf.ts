@@ -28,8 +28,6 @@ export interface Lebenslauf {
 
 type Personenart = "ohne" | "titel" | "duldung" | "duldungDannTitel";
 
-/** The last day on which anything happens before the simulated day. */
-const LAST_DAY = -2;
 /** Whoever has a part in the day has stood still so long before it. */
 const RUHE_DAYS = 200;
 /** A case's Duldung ends around the day: from so many days before it … */
@@ -40,6 +38,8 @@ const FALL_LAST_DECISION_DAY = -3;
 /** The Zuzug before the decision was reported at the latest the day before; the decision before it lies behind this. */
 const UMZUG_DAY_MIN = -6;
 const NATION_BIS_DAY_MAX = 120;
+const ERSTER_TITEL_DAYS_MIN = 5;
+const ERSTER_TITEL_DAYS_MAX = 120;
 /** Personalien are corrected so long after the creation. */
 const BERICHTIGUNG_DAYS_MAX = 400;
 
@@ -79,7 +79,7 @@ function lebenOfFall(platz: Platz, isUmgezogen: boolean, umwelt: Umwelt, random:
   const bis = random.between(FALL_BIS_DAY_MIN, FALL_BIS_DAY_MAX);
   const ende = { bis, lastDayMax: isUmgezogen ? UMZUG_DAY_MIN - 1 : FALL_LAST_DECISION_DAY };
   if (isUmgezogen) {
-    const day = random.between(UMZUG_DAY_MIN, LAST_DAY);
+    const day = random.between(UMZUG_DAY_MIN, umwelt.kalender.lastWorkday);
     umzuege.push({ art: "aufenthalt", day, code: "02", behoerde: behoerden.drawAuslaenderbehoerde(random, buero) });
   }
   return { erste, schritte: mitDuldungen(platz, erste, umzuege, ende, umwelt, random), mitNachmeldung: false };
@@ -110,13 +110,13 @@ function mitDuldungen(
 }
 
 function lebenOfUebrige(platz: Platz, umwelt: Umwelt, random: Random): Lebenslauf {
-  const { behoerden } = umwelt;
+  const { behoerden, kalender } = umwelt;
   const art = personenarten.draw(random);
   const erste = drawErste(art, behoerden, random);
-  const rahmen = { from: platz.day + 1, until: LAST_DAY, erste, mitAusreise: true };
+  const rahmen = { from: platz.day + 1, until: kalender.lastWorkday, erste, mitAusreise: true };
   const aufenthalt = drawAufenthalt(rahmen, behoerden, random);
-  const papiere = drawPapiere(art, platz.day + 1, umwelt.kalender, random);
-  const schritte = merge(erste, aufenthalt, [...papiere, ...drawBerichtigung(platz.day + 1, random)]);
+  const papiere = drawPapiere(art, platz.day + 1, kalender, random);
+  const schritte = merge(erste, aufenthalt, [...papiere, ...drawBerichtigung(platz.day + 1, kalender, random)]);
   return { erste, schritte, mitNachmeldung: true };
 }
 
@@ -138,25 +138,22 @@ function drawPapiere(art: Personenart, from: number, kalender: Kalender, random:
     case "ohne":
       return [];
     case "titel": {
-      const erteilt = from + random.between(5, 120);
+      const erteilt = from + random.between(ERSTER_TITEL_DAYS_MIN, ERSTER_TITEL_DAYS_MAX);
       const isAktuell = random.chance(PARAMETER.titelAktuellShare);
-      const lastDay = isAktuell ? LAST_DAY : Math.min(LAST_DAY, random.between(erteilt, LAST_DAY));
-      return mitKarten(drawTitelkette(erteilt, lastDay, kalender, random));
+      const lastDay = isAktuell ? kalender.lastWorkday : random.between(erteilt, kalender.lastWorkday);
+      return drawTitel(erteilt, lastDay, kalender, random);
     }
-    case "duldung":
-      return drawDuldungskette(
-        ...drawDuldungszeit(from, random.chance(PARAMETER.duldungAktuellShare), random),
-        kalender,
-        random,
-      );
+    case "duldung": {
+      const isAktuell = random.chance(PARAMETER.duldungAktuellShare);
+      const zeit = drawDuldungszeit(from, isAktuell, kalender.lastWorkday, random);
+      return drawDuldungskette(...zeit, kalender, random);
+    }
     case "duldungDannTitel": {
-      const duldungen = drawDuldungskette(...drawDuldungszeit(from, false, random), kalender, random);
+      const zeit = drawDuldungszeit(from, false, kalender.lastWorkday, random);
+      const duldungen = drawDuldungskette(...zeit, kalender, random);
       const last = duldungen.at(-1);
       if (last === undefined) return [];
-      return [
-        ...duldungen,
-        ...mitKarten(drawTitelkette(Math.max(last.day + 1, last.bis - 5), LAST_DAY, kalender, random)),
-      ];
+      return [...duldungen, ...drawTitel(last.day + 1, kalender.lastWorkday, kalender, random)];
     }
     default:
       return unreachable(art);
@@ -164,28 +161,34 @@ function drawPapiere(art: Personenart, from: number, kalender: Kalender, random:
 }
 
 /** From when on somebody has Duldungen, and how they end. */
-function drawDuldungszeit(earliest: number, isAktuell: boolean, random: Random): [number, Duldungsende] {
+function drawDuldungszeit(
+  earliest: number,
+  isAktuell: boolean,
+  lastDay: number,
+  random: Random,
+): readonly [from: number, ende: Duldungsende] {
   const dauer = Math.min(PARAMETER.duldungDaysMax, random.daysUntil(PARAMETER.duldungMeanDays));
   if (isAktuell) {
-    const bis = random.between(LAST_DAY + 3, NATION_BIS_DAY_MAX);
-    return [Math.max(earliest, bis - dauer), { bis, lastDayMax: LAST_DAY }];
+    const bis = random.between(1, NATION_BIS_DAY_MAX);
+    return [Math.max(earliest, bis - dauer), { bis, lastDayMax: lastDay }];
   }
-  const from = random.between(earliest, LAST_DAY);
-  const bis = Math.min(LAST_DAY, from + dauer);
+  const from = random.between(earliest, lastDay);
+  const bis = Math.min(lastDay, from + dauer);
   return [from, { bis, lastDayMax: bis }];
 }
 
-function mitKarten(titel: readonly Schritt[]): readonly Schritt[] {
-  return titel.flatMap((schritt) => {
-    if (schritt.art !== "titel" || schritt.karteDay === undefined || schritt.karteDay > LAST_DAY) return [schritt];
-    return [schritt, { art: "karte", day: schritt.karteDay } as const];
+/** Titles, and the days on which the numbers of cards are added. */
+function drawTitel(from: number, lastDay: number, kalender: Kalender, random: Random): readonly Schritt[] {
+  return drawTitelkette(from, Math.min(lastDay, kalender.lastWorkday), kalender, random).flatMap((schritt) => {
+    const day = schritt.karteDay;
+    return day === undefined || day > kalender.lastWorkday ? [schritt] : [schritt, { art: "karte", day } as const];
   });
 }
 
-function drawBerichtigung(from: number, random: Random): readonly Schritt[] {
+function drawBerichtigung(from: number, kalender: Kalender, random: Random): readonly Schritt[] {
   if (!random.chance(PARAMETER.berichtigungShare)) return [];
   const day = from + random.between(0, BERICHTIGUNG_DAYS_MAX);
-  return day > LAST_DAY ? [] : [{ art: "berichtigung", day }];
+  return day > kalender.lastWorkday ? [] : [{ art: "berichtigung", day }];
 }
 
 /**

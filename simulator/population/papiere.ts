@@ -37,7 +37,7 @@ export function drawDuldungskette(
   const schritte: Duldungsschritt[] = [];
   let [end, latest] = [bis, lastDayMax];
   for (;;) {
-    const day = decisionBefore(end - DULDUNG_DAYS.draw(random), latest, kalender);
+    const day = kalender.workdayUntil(Math.min(end - DULDUNG_DAYS.draw(random), latest));
     if (day < from) return schritte.toReversed();
     schritte.push({ art: "duldung", day, bis: end });
     end = day + random.between(-LATE_DAYS_MAX, EARLY_DAYS_MAX);
@@ -64,11 +64,4 @@ export function drawTitelkette(
     day = kalender.workdayFrom(bis - random.between(0, EARLY_DAYS_MAX));
   }
   return schritte;
-}
-
-/** The last workday that is neither later than wanted nor later than allowed. */
-function decisionBefore(wanted: number, latest: number, kalender: Kalender): number {
-  let day = Math.min(wanted, latest);
-  while (!kalender.isWorkday(day)) day -= 1;
-  return day;
 }

@@ -26,8 +26,6 @@ export interface Person {
 }
 
 const PURPOSE = { personalien: 10, leben: 11, meldungen: 12 } as const;
-/** The day before the simulated one: nothing is reported later. */
-const LAST_REPORT_DAY = -1;
 /** An event before the Erstmeldung was seldom long before it. */
 const EINREISE_SOON_SHARE = 0.9;
 const EINREISE_SOON_DAYS_MAX = 30;
@@ -83,7 +81,7 @@ class Leben {
     this.#reported = createdDay;
     const { schritte, mitNachmeldung } = this.#lebenslauf;
     for (const [place, schritt] of schritte.entries()) {
-      const until = Math.min(LAST_REPORT_DAY, (schritte[place + 1]?.day ?? 0) - 1);
+      const until = Math.min(this.#umwelt.kalender.lastWorkday, (schritte[place + 1]?.day ?? 0) - 1);
       const before = this.#leader();
       this.#report(schritt, until);
       const isUmzug = schritt.art === "aufenthalt" && schritt.code === "02";
@@ -97,7 +95,9 @@ class Leben {
     const { kalender } = this.#umwelt;
     const behoerde = (schritt.art === "aufenthalt" ? schritt.behoerde : undefined) ?? this.#leader();
     const wanted = drawMeldetag(schritt.day, behoerde, kalender, this.#random);
-    const day = Math.max(schritt.day, Math.min(wanted, until));
+    const limit = Math.max(schritt.day, Math.min(wanted, until));
+    // Offices report on workdays; only when the next step follows at once, the report comes on the weekend itself.
+    const day = Math.max(schritt.day, kalender.workdayUntil(limit));
     assert(day > this.#reported && day <= until, "steps are reported one after the other");
     this.#reported = day;
     this.#send(schritt, behoerde, day);
@@ -132,7 +132,7 @@ class Leben {
     // A title ends the Duldung: nothing would be extended.
     const block = bloecke.aufenthaltserlaubnis.length > 0 ? undefined : currentBlock(bloecke.duldung);
     const decidedDay = movedDay - 1;
-    const day = this.#reported + this.#random.between(1, PARAMETER.verzugKurzDaysMax);
+    const day = kalender.workdayFrom(this.#reported + this.#random.between(1, PARAMETER.verzugKurzDaysMax));
     if (block === undefined || !isDecidableBy(block, behoerde, kalender.tag(decidedDay)) || day > until) return;
     const now = kalender.inOfficeHours(day, this.#random.unit());
     const bis = decidedDay + this.#random.between(30, 183);
