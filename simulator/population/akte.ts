@@ -1,7 +1,8 @@
 // A record in the making: every message goes through the register's own decision, in the order of time, and what it stores
 // is collected as one append. Nothing of the register's rules is known here.
+import { validate } from "../../proto/codec/validate.ts";
 import type { Grundpersonalien } from "../../proto/generated/fachdaten.ts";
-import type { Behoerde } from "../../proto/generated/nachrichten.ts";
+import type { Behoerde, Erstmeldung, Folgemeldung } from "../../proto/generated/nachrichten.ts";
 import { assert } from "../kernel/assert.ts";
 import type { AzrNummer } from "../kernel/kennungen.ts";
 import type { Tagesdatum, Zeitpunkt } from "../kernel/zeit.ts";
@@ -65,6 +66,7 @@ export class Akte {
   anlegen(behoerde: Behoerde, now: Zeitpunkt, { personalien, ereignisdatum, stream, gleiche }: Anlage): void {
     const absender = this.#absender(behoerde, now);
     const meldung = erstmeldung(absender, personalien, ereignisdatum, gleiche);
+    assertForm("Erstmeldung", meldung);
     const { azrNummer } = this.#datensatz;
     const decided = decideErstmeldung(azrNummer, meldung, { ...this.#kontext(absender), gleiche });
     assert(
@@ -103,6 +105,7 @@ export class Akte {
   #report(behoerde: Behoerde, now: Zeitpunkt, inhalt: Inhalt): Fehlerschluessel | undefined {
     const absender = this.#absender(behoerde, now);
     const meldung = folgemeldung(absender, inhalt);
+    assertForm("Folgemeldung", meldung);
     const { azrNummer } = this.#datensatz;
     const decided = decideFolgemeldung(this.#datensatz, meldung, this.#kontext(absender));
     const nachricht = this.#nachricht(absender, () => digestOfFolgemeldung(azrNummer, meldung));
@@ -155,6 +158,12 @@ export class Akte {
 }
 
 type Gespeichert = Extract<ReturnType<typeof decideFolgemeldung>, { ok: true }>["value"];
+
+/** The schema is the register's first rule: what it would refuse as HTTP body is a defect here. */
+function assertForm(name: "Erstmeldung" | "Folgemeldung", meldung: Erstmeldung | Folgemeldung): void {
+  const judged = validate(name, meldung);
+  assert(judged.ok, `a message keeps its schema: ${judged.ok ? "" : JSON.stringify(judged.rejection[0])}`);
+}
 
 /** The stream of a person's Personalien in this register. */
 export function streamOfPersonalien(register: Register, personalien: Grundpersonalien): StreamId {
