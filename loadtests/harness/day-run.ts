@@ -122,7 +122,7 @@ async function prepare(
   progress.step(`stock of ${stockCount.toLocaleString("en")} Datensätze, seed ${seed}, ${regelwerk}`);
   const { faelle, how } = await prepareStock(
     { seed, count: stockCount, casesCount, mandant, regelwerk, tag: simulatedTag },
-    { dataDirectory, logFile: join(folder.directory, "logs", "seed.log"), signal },
+    { dataDirectory, logFile: join(folder.directory, "logs", "seed.log"), signal, onTick: progress.tick },
     children,
   );
   progress.step(how === "COPIED" ? "stock copied from an earlier run with the same code" : "stock seeded");

@@ -25,6 +25,8 @@ export interface StockTarget {
   readonly dataDirectory: string;
   readonly logFile: string;
   readonly signal: AbortSignal;
+  /** Told how far the seeding is. */
+  readonly onTick: (text: string) => void;
 }
 
 /** What came of it. */
@@ -35,6 +37,7 @@ export interface Stock {
 
 /** Stocks kept in the cache; each has about the size of its register. */
 const stocksKeptMax = 5;
+const tickMs = 1000;
 const codeFolders = ["simulator", "proto"] as const;
 
 /** Puts the stock into the data directory: from the cache, or seeded now. Throws ChildFailed. */
@@ -76,10 +79,17 @@ async function seed(settings: StockSettings, target: StockTarget, children: Chil
   });
   const stop = (): void => child.signal("SIGTERM");
   target.signal.addEventListener("abort", stop, { once: true });
+  const tick = setInterval(() => void tellLastLine(target), tickMs);
   const { code, signal } = await child.ended;
+  clearInterval(tick);
   target.signal.removeEventListener("abort", stop);
   target.signal.throwIfAborted();
   if (code !== 0) throw new ChildFailed(`seeding ended with ${code ?? signal}; see ${target.logFile}`);
+}
+
+async function tellLastLine({ logFile, onTick }: StockTarget): Promise<void> {
+  const last = (await readFile(logFile, "utf8")).split(/[\r\n]/u).findLast((line) => line.trim() !== "");
+  if (last !== undefined) onTick(last);
 }
 
 /** Copied beside and renamed into place, so that an entry of the cache is whole or absent. */
