@@ -35,11 +35,12 @@ export function bytesOfUuid(uuid: Uuid): Uint8Array {
   return bytes;
 }
 
-function writeUuid(uuid: Uuid, target: Uint8Array): void {
+/** Writes the 16 bytes of a UUID into an array, from an offset on. */
+export function writeUuid(uuid: Uuid, target: Uint8Array, offset = 0): void {
   let at = 0;
   for (let i = 0; i < 16; i += 1) {
     if (uuid.charCodeAt(at) === HYPHEN) at += 1;
-    target[i] = (hexDigit(uuid.charCodeAt(at)) << 4) | hexDigit(uuid.charCodeAt(at + 1));
+    target[offset + i] = (hexDigit(uuid.charCodeAt(at)) << 4) | hexDigit(uuid.charCodeAt(at + 1));
     at += 2;
   }
 }

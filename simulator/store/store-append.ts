@@ -28,14 +28,20 @@ export function assertStream({ category, key }: StreamId): void {
   assert(category !== "datensatz" || DATENSATZ_KEY.test(key), `"${key}" is the AZR number of a Datensatz`);
 }
 
+function isSameStream(left: StreamId, right: StreamId): boolean {
+  return left.key === right.key && left.category === right.category;
+}
+
 /** Does the work that needs no transaction; asserts what the port demands of the caller. */
 export function prepareWrites<Prepared>(
   ledger: Ledger<Prepared>,
   writes: readonly StreamWrite[],
 ): readonly PreparedWrite<Prepared>[] {
   assert(writes.length > 0, "an append has at least one write");
-  const streams = new Set(writes.map(({ stream }) => `${stream.category}/${stream.key}`));
-  assert(streams.size === writes.length, "the streams of one append differ");
+  assert(
+    writes.every((write, index) => writes.findIndex((other) => isSameStream(write.stream, other.stream)) === index),
+    "the streams of one append differ",
+  );
   return writes.map(({ stream, expected, events }) => {
     assertStream(stream);
     assert(events.length > 0, `the write to ${stream.category} ${stream.key} has at least one event`);

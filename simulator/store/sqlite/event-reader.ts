@@ -10,6 +10,11 @@ import { datensatzNumber, datensatzStream, NAMED_STREAM_FIRST, packStream, unpac
 
 type Row = Record<string, SQLOutputValue>;
 
+/** How a stream is known in the file: by its number, or, before it has one, by its packed key. */
+export type StreamPlace =
+  | { readonly number: number; readonly key: undefined }
+  | { readonly number: number | undefined; readonly key: Uint8Array };
+
 export class EventReader {
   readonly #codec: EventCodec;
   readonly #numberOfKey: StatementSync;
@@ -34,10 +39,16 @@ export class EventReader {
 
   /** Number of a stream in the file; undefined when it has no name there yet. */
   numberOf(stream: StreamId): number | undefined {
+    return this.placeOf(stream).number;
+  }
+
+  /** The same with the key that names a stream which is no Datensatz. */
+  placeOf(stream: StreamId): StreamPlace {
     const number = datensatzNumber(stream);
-    if (number !== undefined) return number;
-    const row = this.#numberOfKey.get(packStream(stream));
-    return row === undefined ? undefined : integerOf(row["number"]);
+    if (number !== undefined) return { number, key: undefined };
+    const key = packStream(stream);
+    const row = this.#numberOfKey.get(key);
+    return { number: row === undefined ? undefined : integerOf(row["number"]), key };
   }
 
   readStream(stream: StreamId, fromRevision: number): readonly RecordedEvent[] {

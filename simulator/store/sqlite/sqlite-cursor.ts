@@ -1,11 +1,12 @@
 // One stream inside a transaction of the embedded store.
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { assert } from "../../kernel/assert.ts";
+import { assert, present } from "../../kernel/assert.ts";
 import { uuidOfBytes } from "../../kernel/uuid.ts";
 import { bytesOf, integerOf } from "../../sqlite/value.ts";
 import type { StoredPlace, StreamCursor, StreamHead } from "../ledger.ts";
 import { checkpointAt } from "../position.ts";
 import type { NewEvent, RecordedEvent, StreamId } from "../port.ts";
+import type { StreamPlace } from "./event-reader.ts";
 
 /** An event as bytes. */
 export interface EncodedEvent {
@@ -19,19 +20,22 @@ export interface EncodedEvent {
 /** Numbers that the ledger hands out within a transaction. */
 export interface Counters {
   readonly takePosition: () => number;
-  readonly nameStream: (stream: StreamId) => number;
+  /** Gives a packed key the next number. */
+  readonly nameStream: (key: Uint8Array) => number;
 }
 
 export class SqliteCursor implements StreamCursor<EncodedEvent> {
   readonly #stream: StreamId;
   readonly #statements: Statements;
   readonly #counters: Counters;
+  readonly #key: Uint8Array | undefined;
   #number: number | undefined;
   #head: StreamHead;
 
-  constructor(stream: StreamId, number: number | undefined, statements: Statements, counters: Counters) {
+  constructor(stream: StreamId, { number, key }: StreamPlace, statements: Statements, counters: Counters) {
     this.#stream = stream;
     this.#number = number;
+    this.#key = key;
     this.#statements = statements;
     this.#counters = counters;
     this.#head = number === undefined ? "none" : readHead(statements, number);
@@ -59,7 +63,7 @@ export class SqliteCursor implements StreamCursor<EncodedEvent> {
   }
 
   #nameStream(): number {
-    this.#number = this.#counters.nameStream(this.#stream);
+    this.#number = this.#counters.nameStream(present(this.#key, "the key of a stream without a number"));
     return this.#number;
   }
 }

@@ -1,5 +1,6 @@
 // The transaction of the embedded store: what GroupCommit decides becomes rows.
 import type { DatabaseSync } from "node:sqlite";
+import { bytesOfUuid } from "../../kernel/uuid.ts";
 import { resultCodeOf, SQLITE_BUSY, SQLITE_FULL } from "../../sqlite/result-code.ts";
 import { rollBack } from "../../sqlite/transaction.ts";
 import { integerOf } from "../../sqlite/value.ts";
@@ -10,9 +11,9 @@ import { StoreOutcomeUnknown, StoreUnavailable } from "../port.ts";
 import type { PreparedProjectors } from "../projectors.ts";
 import { StoreStalled } from "../store-stalled.ts";
 import type { EventReader } from "./event-reader.ts";
-import type { EncodedEvent, Statements } from "./sqlite-cursor.ts";
+import type { Counters, EncodedEvent, Statements } from "./sqlite-cursor.ts";
 import { prepareStatements, SqliteCursor } from "./sqlite-cursor.ts";
-import { NAMED_STREAM_FIRST, packStream, packUuid } from "./stream-key.ts";
+import { NAMED_STREAM_FIRST, packStream } from "./stream-key.ts";
 
 export class SqliteLedger implements Ledger<EncodedEvent> {
   readonly #database: DatabaseSync;
@@ -20,6 +21,10 @@ export class SqliteLedger implements Ledger<EncodedEvent> {
   readonly #reader: EventReader;
   readonly #projectors: PreparedProjectors;
   readonly #statements: Statements;
+  readonly #counters: Counters = {
+    takePosition: () => (this.#lastPosition += 1),
+    nameStream: (key) => this.#nameStream(key),
+  };
   #cursors = new Map<string, SqliteCursor>();
   #lastPosition: number;
   #lastNumber: number;
@@ -42,7 +47,7 @@ export class SqliteLedger implements Ledger<EncodedEvent> {
     return {
       source: event,
       type: this.#codec.eventTypeNumber(event.event.type),
-      id: packUuid(event.id),
+      id: bytesOfUuid(event.id),
       umschlag: this.#codec.encodeUmschlag(event.umschlag),
       data: this.#codec.encodeEvent(event.event),
     };
@@ -56,17 +61,14 @@ export class SqliteLedger implements Ledger<EncodedEvent> {
     const name = `${stream.category}/${stream.key}`;
     const known = this.#cursors.get(name);
     if (known !== undefined) return known;
-    const cursor = new SqliteCursor(stream, this.#reader.numberOf(stream), this.#statements, {
-      takePosition: () => (this.#lastPosition += 1),
-      nameStream: () => this.#nameStream(stream),
-    });
+    const cursor = new SqliteCursor(stream, this.#reader.placeOf(stream), this.#statements, this.#counters);
     this.#cursors.set(name, cursor);
     return cursor;
   }
 
   remove(stream: StreamId, forGood: boolean): readonly RecordedEvent[] {
     const removed = this.#reader.readStream(stream, 0);
-    const number = this.#reader.numberOf(stream) ?? (forGood ? this.#nameStream(stream) : undefined);
+    const number = this.#reader.numberOf(stream) ?? (forGood ? this.#nameStream(packStream(stream)) : undefined);
     if (number === undefined) return removed;
     const statements = this.#statements;
     if (removed.length > 0) {
@@ -128,9 +130,9 @@ export class SqliteLedger implements Ledger<EncodedEvent> {
     });
   }
 
-  #nameStream(stream: StreamId): number {
+  #nameStream(key: Uint8Array): number {
     this.#lastNumber += 1;
-    this.#statements.insertStream.run(this.#lastNumber, packStream(stream));
+    this.#statements.insertStream.run(this.#lastNumber, key);
     return this.#lastNumber;
   }
 }

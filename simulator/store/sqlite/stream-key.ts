@@ -1,12 +1,14 @@
 // How streams are named in the file. A Datensatz is its AZR number, an integer below all others; any other stream has a
 // number from a table of packed keys, because integer keys make every index entry smaller.
 import { assert, present } from "../../kernel/assert.ts";
+import { parseUuid, uuidOfBytes, writeUuid } from "../../kernel/uuid.ts";
 import type { StreamCategory, StreamId } from "../port.ts";
 
 /** Numbers of streams that are no Datensatz begin here: AZR numbers have twelve digits. */
 export const NAMED_STREAM_FIRST = 1_000_000_000_000;
 
-const VORGANG_KEY = /^([0-9]{6})\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/u;
+const VORGANG_PREFIX = /^[0-9]{6}\//u;
+const PREFIX_LENGTH = 7;
 const HEX_KEY = /^(?:[0-9a-f]{2})+$/u;
 
 /** Position in the list = number in the file; append only. */
@@ -33,12 +35,15 @@ export function datensatzStream(number: number): StreamId {
 /** Key of a stream that is no Datensatz, with its category, in few bytes. */
 export function packStream(stream: StreamId): Uint8Array {
   const category = CATEGORIES.indexOf(stream.category);
-  const vorgang = VORGANG_KEY.exec(stream.key);
-  if (vorgang !== null) {
-    const packed = Buffer.alloc(20);
+  const uuid = VORGANG_PREFIX.test(stream.key) ? parseUuid(stream.key.slice(PREFIX_LENGTH)) : undefined;
+  if (uuid !== undefined) {
+    const packed = new Uint8Array(20);
+    const behoerde = Number(stream.key.slice(0, PREFIX_LENGTH - 1));
     packed[0] = category * FORMS + FORM_VORGANG;
-    packed.writeUIntBE(Number(vorgang[1]), 1, 3);
-    packed.write((vorgang[2] ?? "").replaceAll("-", ""), 4, "hex");
+    packed[1] = behoerde >> 16;
+    packed[2] = behoerde >> 8;
+    packed[3] = behoerde;
+    writeUuid(uuid, packed, 4);
     return packed;
   }
   const form = HEX_KEY.test(stream.key) ? FORM_HEX : FORM_TEXT;
@@ -56,16 +61,6 @@ export function unpackStream(packed: Uint8Array): StreamId {
 
 function unpackKey(form: number, bytes: Buffer): string {
   if (form === FORM_VORGANG)
-    return `${String(bytes.readUIntBE(1, 3)).padStart(6, "0")}/${formatUuid(bytes.subarray(4))}`;
+    return `${String(bytes.readUIntBE(1, 3)).padStart(6, "0")}/${uuidOfBytes(bytes.subarray(4))}`;
   return bytes.subarray(1).toString(form === FORM_HEX ? "hex" : "utf8");
-}
-
-/** The 16 bytes of a UUID in text form, faster than byte by byte. */
-export function packUuid(uuid: string): Uint8Array {
-  return Buffer.from(uuid.replaceAll("-", ""), "hex");
-}
-
-function formatUuid(bytes: Buffer): string {
-  const hex = bytes.toString("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
