@@ -9,6 +9,7 @@ import { refusal, type Answer } from "./answer.ts";
 import { beginExchange, type Exchange } from "./exchange.ts";
 import { headerText } from "./header-text.ts";
 import { BODY_BYTES_MAX, RETRY_AFTER_SECONDS } from "./limits.ts";
+import type { LogLevel } from "./log-level.ts";
 import { JSON_TYPE, type AcceptedForm } from "./negotiation.ts";
 
 /** One method of one path. */
@@ -31,6 +32,9 @@ export interface PipelineParts {
   /** Told of an error that no code of ours recovers from; the process is to drain and end. */
   readonly onDefect: (error: unknown) => void;
 }
+
+/** Levels at which each request has a line. */
+const REQUESTS_TOLD: ReadonlySet<string> = new Set<LogLevel>(["info", "debug"]);
 
 const ANY_FORM: AcceptedForm = { form: "json", mediaType: JSON_TYPE };
 
@@ -88,10 +92,12 @@ export class Pipeline {
       bytesOut,
       newConnection,
     });
+    const logger = log();
+    if (status < 500 && !REQUESTS_TOLD.has(logger.level)) return reply;
     const produkt = headerText(request.raw.headers, "azr-produkt");
     const durationMs = measure.durationNs / 1e6;
     const { traceId, spanId } = trace;
-    log()[status >= 500 ? "error" : "info"]({
+    logger[status >= 500 ? "error" : "info"]({
       operation,
       status,
       fehlerschluessel,

@@ -21,5 +21,8 @@ function withoutZeitpunkt<Meldung extends Erstmeldung | Folgemeldung>(meldung: M
 }
 
 function digest(path: string, bytes: Uint8Array): string {
-  return hash("sha256", Buffer.concat([Buffer.from(`${path}\n`), bytes]), "hex");
+  const whole = Buffer.allocUnsafe(path.length + 1 + bytes.length);
+  whole.write(`${path}\n`, "latin1");
+  whole.set(bytes, path.length + 1);
+  return hash("sha256", whole, "hex");
 }

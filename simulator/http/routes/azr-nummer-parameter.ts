@@ -9,7 +9,7 @@ import { refusal, type Answer } from "../answer.ts";
 export function pathParameter(request: FastifyRequest, name: string): string {
   const { params } = request;
   if (typeof params !== "object" || params === null) return "";
-  const value: unknown = Object.entries(params).find(([key]) => key === name)?.[1];
+  const value: unknown = Object.hasOwn(params, name) ? Reflect.get(params, name) : undefined;
   return typeof value === "string" ? value : "";
 }
 

@@ -12,10 +12,13 @@ export function rebuildBestaetigung(
   behoerde: Behoerdenkennzeichen,
   nachrichtenUUID: Uuid,
 ): BestaetigungMeldung | undefined {
-  const nachricht = datensatz.nachrichten.findLast(
-    (stored) => stored.nachrichtenUUID === nachrichtenUUID && stored.meldendeBehoerde === behoerde,
-  );
-  return nachricht === undefined ? undefined : confirm(datensatz, nachricht, []);
+  const { nachrichten } = datensatz;
+  for (let index = nachrichten.length - 1; index >= 0; index -= 1) {
+    const stored = nachrichten[index];
+    if (stored?.nachrichtenUUID !== nachrichtenUUID || stored.meldendeBehoerde !== behoerde) continue;
+    return confirm(datensatz, stored, []);
+  }
+  return undefined;
 }
 
 /** The confirmation of a stored message. */

@@ -15,7 +15,8 @@ export function blocksOf(nachricht: Folgemeldung): readonly GemeldeterBlock[] {
   return SACHVERHALT_NAMEN.flatMap((name) => {
     const { pointer, entitaet, meldungIn } = SACHVERHALTE[name];
     const meldung = meldungIn(nachricht);
+    if (meldung === undefined) return [];
     const stelle: Stelle = { entitaet, block: pointer, fachdaten: `${pointer}/fachdatenNeu` };
-    return meldung === undefined ? [] : [{ name, meldung, stelle }];
+    return [{ name, meldung, stelle }];
   });
 }

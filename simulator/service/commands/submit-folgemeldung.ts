@@ -46,15 +46,16 @@ async function judge(
   const datensatz = await loadDatensatz(context, azrNummer);
   timer.enter("decide");
   if (datensatz === undefined) return refuse(command, nachricht, now, [unbekannt(azrNummer)]);
-  const earlier = rebuildBestaetigung(datensatz, nachricht.behoerde, nachricht.nachrichtenUUID);
-  if (earlier !== undefined) return { kind: "repeated", bestaetigung: earlier, writes: [] };
   if (revision !== undefined && revision !== datensatz.revision) {
+    const earlier = rebuildBestaetigung(datensatz, nachricht.behoerde, nachricht.nachrichtenUUID);
+    if (earlier !== undefined) return { kind: "repeated", bestaetigung: earlier, writes: [] };
     return refuse(command, nachricht, now, [revisionVeraltet(context, datensatz)]);
   }
   const { regelwerk, behoerden } = mandant;
   const decided = decideFolgemeldung(datensatz, meldung, { behoerde, now, regelwerk, behoerdeOf: behoerden.find });
   if (!decided.ok) return refuse(command, nachricht, now, decided.rejection.fehler);
   const { events, bestaetigung, datensatz: behind } = decided.value;
+  if (events.length === 0) return { kind: "repeated", bestaetigung, writes: [] };
   const writes = [
     { stream: datensatzStreamId(azrNummer), expected: datensatz.revision, events },
     vorgangStored(nachricht, bestaetigung, now),
