@@ -71,7 +71,8 @@ export class BenchServers {
   async #stock(dataDirectory: string, name: string): Promise<Tagesfaelle> {
     const settings = { seed: 1, count: STOCK_COUNT, casesCount: 150, mandant: MANDANT, regelwerk: "HEUTE", tag: TAG };
     const signal = new AbortController().signal;
-    const target = { dataDirectory, logFile: this.#logFile(`seed-${name}`), signal };
+    const onTick = (): void => undefined;
+    const target = { dataDirectory, logFile: this.#logFile(`seed-${name}`), signal, onTick };
     return (await prepareStock(settings, target, this.#children)).faelle;
   }
 
