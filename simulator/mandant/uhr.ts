@@ -31,6 +31,14 @@ export class Uhr {
     return this.#runs;
   }
 
+  /** Stops the clock where it stands, and answers that instant: between asking and setting a running one goes on. */
+  stop(): Zeitpunkt {
+    const zeitpunkt = this.now();
+    this.#baseMs = zeitpunkt;
+    this.#runs = false;
+    return zeitpunkt;
+  }
+
   /** Goes on from an instant that does not lie before `now()`. */
   set(zeitpunkt: Zeitpunkt, runs: boolean): void {
     assert(zeitpunkt >= this.now(), "the virtual clock never goes back");

@@ -25,9 +25,12 @@ export function setUhr(context: ServiceContext, wanted: UhrStand): Promise<Resul
   const { mandant } = context;
   return mandant.takeUhr(async () => {
     const { uhr } = mandant;
-    const before = { zeitpunkt: uhr.now(), laeuft: uhr.runs };
-    if (wanted.zeitpunkt < before.zeitpunkt || wanted.zeitpunkt > UHR_MAX) return reject(before);
-    uhr.set(before.zeitpunkt, false);
+    const laeuft = uhr.runs;
+    const before = { zeitpunkt: uhr.stop(), laeuft };
+    if (wanted.zeitpunkt < before.zeitpunkt || wanted.zeitpunkt > UHR_MAX) {
+      uhr.set(before.zeitpunkt, laeuft);
+      return reject(before);
+    }
     try {
       await walkTo(context, wanted.zeitpunkt);
       await mandant.storeUhr(wanted.zeitpunkt, wanted.laeuft);
