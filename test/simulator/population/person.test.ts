@@ -84,6 +84,13 @@ describe("Personalien", () => {
     expect(new Set(drawn.map(({ geschlecht }) => geschlecht))).toEqual(new Set(["m", "w", "d", "x"]));
   });
 
+  it("have the form of a family name that goes with the Geschlecht", () => {
+    const ending = /(?:ova|skaja|ins’ka)$/u;
+    const withEnding = drawn.filter(({ familienname }) => ending.test(familienname.name ?? ""));
+    expect(withEnding.length).toBeGreaterThan(20);
+    expect(withEnding.filter(({ geschlecht }) => geschlecht === "m")).toEqual([]);
+  });
+
   it("name a nationality of the European Union first, and stateless or unclear alone", () => {
     for (const { staatsangehoerigkeiten: staaten } of drawn) {
       const eu = staaten.map((staat) => ["125", "152", "154"].includes(staat));

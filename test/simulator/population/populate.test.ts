@@ -5,14 +5,13 @@ import { parseAzrNummer } from "../../../simulator/kernel/azr-nummer.ts";
 import { present } from "../../../simulator/kernel/assert.ts";
 import { parseTagesdatum, tagOf } from "../../../simulator/kernel/zeit.ts";
 import { MANDANT_PROJECTORS, openMandant } from "../../../simulator/mandant/mandant.ts";
-import { Bestandsplan } from "../../../simulator/population/bestandsplan.ts";
+import { Bestandsplan, type Platz } from "../../../simulator/population/bestandsplan.ts";
 import { persons, populate, registerOf, uhrOf } from "../../../simulator/population/populate.ts";
 import { due } from "../../../simulator/register/datensatz/due.ts";
 import { foldDatensatz } from "../../../simulator/register/datensatz/evolve.ts";
 import { HEUTE, ZIEL } from "../../../simulator/register/regelwerk/regelwerk.ts";
 import { vorgangHorizont } from "../../../simulator/service/vorgang.ts";
 import { createMemoryStore } from "../../../simulator/store/memory/memory-store.ts";
-import type { StreamWrite } from "../../../simulator/store/port.ts";
 import { digestOf, einstellungen, emptyMandant, populateInMemory } from "../../support/population.ts";
 
 const populated = {
@@ -130,18 +129,28 @@ describe.each(["HEUTE", "ZIEL"] as const)("a population under %s", (name) => {
 });
 
 describe("populating", () => {
-  it("makes a person only when the store asks for it, and keeps none", async () => {
-    const plan = new Bestandsplan(einstellungen({ count: 120, casesCount: 5 }));
+  it("makes a person only when the store asks for it: between two commits stands one transaction, whatever the count", async () => {
+    let made = 0;
+    class CountingPlan extends Bestandsplan {
+      override platzOf(index: number): Platz {
+        made += 1;
+        return super.platzOf(index);
+      }
+    }
+    const plan = new CountingPlan(einstellungen({ count: 120, casesCount: 5 }));
     const store = createMemoryStore({ projectors: MANDANT_PROJECTORS });
     const mandant = await emptyMandant(plan, store);
     const load = store.bulk.bind(store);
-    const committed: number[] = [];
-    const made: number[] = [];
-    store.bulk = (appends, options) => load(counted(appends, made), { ...options, eventsPerTransaction: 100 });
-    await populate(plan, mandant, { onProgress: ({ persons: count }) => committed.push(count) });
-    expect(made.length).toBe(120);
-    // What is in memory between two commits is one transaction, whatever the count.
-    const waiting = committed.map((count, place) => count - (committed[place - 1] ?? 0));
+    store.bulk = (appends, options) => load(appends, { ...options, eventsPerTransaction: 100 });
+    const madeAtCommit: number[] = [];
+    await populate(plan, mandant, {
+      onProgress: ({ persons: committed }) => {
+        expect(committed).toBe(made);
+        madeAtCommit.push(made);
+      },
+    });
+    expect(made).toBe(120);
+    const waiting = madeAtCommit.map((count, place) => count - (madeAtCommit[place - 1] ?? 0));
     expect(waiting.length).toBeGreaterThan(5);
     expect(Math.max(...waiting)).toBeLessThan(40);
   });
@@ -167,16 +176,6 @@ describe("populating", () => {
     await expect(populate(plan, mandant)).rejects.toThrow(/the clock stands at/u);
   });
 });
-
-async function* counted(
-  appends: Iterable<readonly StreamWrite[]> | AsyncIterable<readonly StreamWrite[]>,
-  made: number[],
-): AsyncGenerator<readonly StreamWrite[]> {
-  for await (const append of appends) {
-    made.push(append.length);
-    yield append;
-  }
-}
 
 function zeitpunktOf({ zeitpunktMs }: { readonly zeitpunktMs: number }) {
   return zeitpunktMs as ReturnType<typeof uhrOf>;
