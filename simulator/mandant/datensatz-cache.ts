@@ -9,13 +9,13 @@ import type { RecordedEvent, StreamId } from "../store/port.ts";
 
 /** Bounds of one cache. */
 export interface DatensatzCacheLimits {
-  /** Events of all records together, because a state grows with them: some hundred bytes each. */
+  /** Events of all records together, because a state grows with them: about a kilobyte each. */
   readonly eventsCountMax: number;
   /** Records. */
   readonly datensaetzeCountMax: number;
 }
 
-/** About fifty megabytes of heap for a register whose records have some ten events. */
+/** At most some hundred megabytes of heap for each register; measured with records of ten events. */
 export const DATENSATZ_CACHE_LIMITS: DatensatzCacheLimits = { eventsCountMax: 100_000, datensaetzeCountMax: 20_000 };
 
 interface Entry {
