@@ -6,8 +6,8 @@ import type { Client } from "../http/access/zugang-datei.ts";
 import { addTage, formatZeitpunkt, tagOf, type Zeitpunkt } from "../kernel/zeit.ts";
 import type { Mandant } from "../mandant/mandant.ts";
 import { queryGesamtauskunft } from "../service/queries/gesamtauskunft.ts";
-import { findSandboxPerson } from "../service/sandbox-bestand.ts";
 import { IdleStageTimer } from "../telemetry/stage-timer.ts";
+import { findExamplePerson } from "./example-person.ts";
 
 /** The text that `serve` prints when it is ready; it holds a token, so that it goes to the terminal and no log. */
 export async function firstSteps(simulator: StartedSimulator, config: SimulatorConfig): Promise<string> {
@@ -22,15 +22,15 @@ export async function firstSteps(simulator: StartedSimulator, config: SimulatorC
   if (mandant === undefined || client === undefined) return `${lines.join("\n")}\n`;
   lines.push("", "# a token", tokenCurl(tokenUrl, client), "", "# or this one, good for an hour at most");
   lines.push(`TOKEN=${await simulator.tokens.issue(client)}`, "");
-  return `${lines.join("\n")}\n${await personSteps(url, mandant)}`;
+  return `${lines.join("\n")}\n${await personSteps(url, mandant, config)}`;
 }
 
 function tokenCurl(tokenUrl: string, { clientId, clientSecret }: Client): string {
   return `curl -s ${tokenUrl} -u '${clientId}:${clientSecret}' -d grant_type=client_credentials`;
 }
 
-async function personSteps(url: string, mandant: Mandant): Promise<string> {
-  const azrNummer = findSandboxPerson(mandant);
+async function personSteps(url: string, mandant: Mandant, { dataDirectory }: SimulatorConfig): Promise<string> {
+  const azrNummer = findExamplePerson(dataDirectory, mandant);
   if (azrNummer === undefined) return "";
   const auskunft = await queryGesamtauskunft({ mandant, timer: new IdleStageTimer() }, azrNummer);
   const behoerde = auskunft?.aktenfuehrendeBehoerde?.behoerde.kennzeichen;

@@ -36,13 +36,16 @@ describe("seed", { timeout: TEST_MS_MAX }, () => {
     expect(faelle.ok && faelle.value.extensions.length).toBe(5);
     const server = await startServer(folder.path, ["--mandanten", "heute"]);
     try {
-      const printed = await server.output(/TOKEN=/u);
+      const printed = await server.output(/meldungen/u);
       const token = /^TOKEN=(\S+)$/mu.exec(printed)?.[1] ?? "";
       const uhr = await fetch(`${server.url}/_test/v1/uhr`, { headers: { authorization: `Bearer ${token}` } });
       expect(await uhr.json()).toMatchObject({
         zeitpunkt: expect.stringMatching(/^2026-11-23T07:5[5-9]/u) as string,
         laeuft: true,
       });
+      const [, address = "", body = ""] = /^curl -s (\S+\/meldungen) .* -d '([^']+)'$/mu.exec(printed) ?? [];
+      const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+      expect((await fetch(address, { method: "POST", headers, body })).status).toBe(200);
     } finally {
       await server.end("SIGTERM");
     }
