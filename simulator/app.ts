@@ -1,5 +1,5 @@
 // Everything is put together here, by hand: whoever reads this file knows every part of the process.
-import { mkdirSync } from "node:fs";
+
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { prepareValidators } from "../proto/codec/validate.ts";
@@ -15,6 +15,7 @@ import { isOperatingError } from "./service/operating-error.ts";
 import { Timer } from "./service/reactions/timer.ts";
 import { createSandboxBestand } from "./service/sandbox-bestand.ts";
 import { BINARY_EVENTS } from "./store/event-codec.ts";
+import { ensureDirectory } from "./sqlite/ensure-directory.ts";
 import { openSqliteStore } from "./store/sqlite/sqlite-store.ts";
 import { createTelemetry, type Telemetry } from "./telemetry/telemetry.ts";
 
@@ -123,7 +124,7 @@ async function openRegister(
   telemetry: Telemetry,
 ): Promise<Mandant> {
   const directory = join(config.dataDirectory, name);
-  mkdirSync(directory, { recursive: true });
+  ensureDirectory(directory);
   const file = join(directory, "register.sqlite");
   const onCommit = (eventsCount: number, durationNs: number): void => {
     telemetry.observeCommit({ eventsCount, durationNs });

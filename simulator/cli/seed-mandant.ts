@@ -1,9 +1,10 @@
 // Makes a Mandant's directory and fills it.
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MANDANT_PROJECTORS, openMandant } from "../mandant/mandant.ts";
 import { Bestandsplan } from "../population/bestandsplan.ts";
 import { beginnOf, populate, type Fortschritt, type PopulateOptions } from "../population/populate.ts";
+import { ensureDirectory } from "../sqlite/ensure-directory.ts";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.ts";
 import type { SeedOptions } from "./seed-options.ts";
 
@@ -27,7 +28,7 @@ export async function seedMandant(options: SeedOptions, populateOptions: Populat
   const directory = join(data, name);
   assertFree(directory);
   const plan = new Bestandsplan(options);
-  mkdirSync(directory, { recursive: true });
+  ensureDirectory(directory);
   const file = join(directory, "register.sqlite");
   const store = await openSqliteStore({ file, projectors: MANDANT_PROJECTORS });
   try {

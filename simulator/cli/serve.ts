@@ -1,6 +1,7 @@
 // npm run serve: starts the register and says what to paste first.
 import { ConfigInvalid, describeOptions, readConfig } from "../config.ts";
 import { EXIT_FAILED, EXIT_OK, EXIT_USAGE, runSimulator } from "../main.ts";
+import { explainStartError } from "./explain-error.ts";
 import { firstSteps } from "./first-steps.ts";
 
 const USAGE = `npm run serve -- [options]
@@ -24,9 +25,12 @@ async function main(args: readonly string[]): Promise<number> {
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const isUsage = error instanceof ConfigInvalid;
-    const text = error instanceof Error && !isUsage ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(isUsage ? `${error.message}\n--help lists the options.\n` : `serve: ${text}\n`);
-    process.exit(isUsage ? EXIT_USAGE : EXIT_FAILED);
+    if (error instanceof ConfigInvalid) {
+      process.stderr.write(`${error.message}\n--help lists the options.\n`);
+      process.exit(EXIT_USAGE);
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`serve: ${explainStartError(error) ?? stack}\n`);
+    process.exit(EXIT_FAILED);
   },
 );
