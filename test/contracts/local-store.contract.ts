@@ -68,8 +68,12 @@ export function describeLocalStoreContract(name: string, openEmpty: OpenLocalSto
       const store = await open();
       const heard: string[] = [];
       store.watch({
-        stored: (events) => void heard.push(`stored ${events.map(({ stream, revision }) => stream.key + revision)}`),
-        removed: (streams) => void heard.push(`removed ${streams.map(({ key }) => key)}`),
+        stored: (events) => {
+          heard.push(`stored ${events.map(({ stream, revision }) => `${stream.key}${revision}`).join(",")}`);
+        },
+        removed: (streams) => {
+          heard.push(`removed ${streams.map(({ key }) => key).join(",")}`);
+        },
       });
       const [first, second] = [datensatz(1), datensatz(2)];
       const append = store.append([write(first, "none", "a", "b")]).then(() => heard.push("answered"));
