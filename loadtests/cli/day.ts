@@ -1,6 +1,6 @@
 // npm run day: replays an office's day against the register and reports where the time went.
 import { mkdir } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { ChildFailed, Children } from "../harness/children.ts";
 import { concludeDay } from "../harness/day-conclusion.ts";
 import { type DayOptions, dayUsage, OptionsInvalid, parseDayOptions } from "../harness/day-options.ts";
@@ -43,7 +43,8 @@ async function main(args: readonly string[]): Promise<number> {
 async function day(options: DayOptions, progress: Progress, children: Children, signal: AbortSignal): Promise<number> {
   const startedAtMs = Date.now();
   const { k6, prometheus } = await findTools(options, progress, signal);
-  const folder = runFolder(join(options.out, folderName(startedAtMs, options)));
+  // Absolute: k6 reads relative names from the folder of its bundle.
+  const folder = runFolder(resolve(options.out, folderName(startedAtMs, options)));
   await mkdir(folder.directory, { recursive: true });
   const parameters = parametersDefault;
   const identity = {

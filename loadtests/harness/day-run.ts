@@ -1,6 +1,6 @@
 // One run from the stock to the records. Order matters: what costs nothing comes first, what others need is started
 // before them, and everything is ended in reverse order, whatever happens.
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fetchToken } from "../client/token.ts";
@@ -12,7 +12,7 @@ import { type DayPlan, planDay } from "../schedule/day-plan.ts";
 import { addMs, startOfTag } from "../../simulator/kernel/zeit.ts";
 import type { ToolFound } from "../toolchain/find-tool.ts";
 import type { Tagesfaelle } from "../../proto/generated/messung.ts";
-import { type ChildEnd, Children } from "./children.ts";
+import { type ChildEnd, ChildFailed, Children } from "./children.ts";
 import { checkDashboards } from "./dashboard-check.ts";
 import type { DayOptions } from "./day-options.ts";
 import { startK6 } from "./k6-run.ts";
@@ -105,11 +105,20 @@ async function runInside(work: string, settings: DayRunSettings): Promise<DayRun
   if (prometheus !== undefined) usage.watch("prometheus", prometheus.child.pid);
   const k6StartedMs = Date.now();
   const k6End = await watchLoad(k6, usage, plan, settings);
+  await demandSamples(folder, k6End, signal);
   const checks = await keepPrometheusAnswers(prometheus, k6StartedMs, settings, missing);
   progress.step("ending register and Prometheus");
   const simulatorEnd = await simulator.child.stop("SIGTERM", stopDeadlineMs);
   await prometheus?.child.stop("SIGTERM", stopDeadlineMs);
   return { faelle, plan, usage, k6End, simulatorEnd, interrupted: signal.aborted, missing, checks };
+}
+
+/** k6 that ended before it measured anything leaves nothing to report on. Throws ChildFailed. */
+async function demandSamples(folder: RunFolder, { code, signal: by }: ChildEnd, signal: AbortSignal): Promise<void> {
+  if (signal.aborted || (await stat(folder.k6Samples).catch(() => undefined)) !== undefined) return;
+  const log = await readFile(folder.k6Log, "utf8").catch(() => "");
+  const last = log.trimEnd().split("\n").at(-1) ?? "";
+  throw new ChildFailed(`k6 ended with ${code ?? by} before it sent anything; see ${folder.k6Log}\n${last}`);
 }
 
 /** Stock and plan. */

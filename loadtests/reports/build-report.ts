@@ -40,7 +40,9 @@ export function buildReport(evidence: RunEvidence): ReportData {
   const checks = [
     ...manifest.checks,
     ...checkRecords({ join, clientRecordsCount: client.length, serverRecords: server, interactions, caseLog }),
-    ...(prometheus === undefined ? [] : [checkPrometheus(prometheus)]),
+    ...(prometheus === undefined
+      ? []
+      : [checkPrometheus(prometheus, manifest.loadEndedAtMs - manifest.loadStartedAtMs)]),
   ];
   const { checks: _checks, verdict: _verdict, missing, format: _format, ...run } = manifest;
   return {

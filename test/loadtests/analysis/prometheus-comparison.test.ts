@@ -14,10 +14,10 @@ import { syntheticPrometheus } from "../../support/synthetic-run-folder.ts";
 const day = syntheticDay();
 const answers = syntheticPrometheus(day);
 
-function judged(changed: PrometheusAnswers): ReturnType<typeof checkPrometheus> {
+function judged(changed: PrometheusAnswers, loadMs = 100_000): ReturnType<typeof checkPrometheus> {
   const comparison = comparePrometheus(day.server, changed);
   if (comparison === undefined) throw new Error("nothing was compared");
-  return checkPrometheus(comparison);
+  return checkPrometheus(comparison, loadMs);
 }
 
 function withValue(name: string, hop: string, change: (value: number) => number): PrometheusAnswers {
@@ -83,4 +83,10 @@ describe("Prometheus beside the records", () => {
     expect(judged({ ...answers, answers: silent }).passed).toBe(false);
     expect(comparePrometheus(day.server, { ...answers, answers: [] })).toBeUndefined();
   });
+});
+
+it("is a note, no defect, when the load was too short to fill the minute that the rules look back over", () => {
+  const wrong = withValue(hopShareRule, "commit", (value) => value + 0.5);
+  expect(judged(wrong)).toMatchObject({ kind: "DEFECT", passed: false });
+  expect(judged(wrong, 12_000)).toMatchObject({ kind: "NOTE", passed: false });
 });

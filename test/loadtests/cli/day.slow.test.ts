@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { waitFor } from "../../../loadtests/harness/wait-for.ts";
@@ -30,7 +30,11 @@ describe("a short day", () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   function start(args: readonly string[]): RunningDay {
-    const child = spawn(process.execPath, [script, ...args, "--out", folder], { stdio: ["ignore", "pipe", "pipe"] });
+    // A relative folder, as the default is: every program of the run must find it.
+    const child = spawn(process.execPath, [script, ...args, "--out", basename(folder)], {
+      cwd: dirname(folder),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text: string) => (output += text));
