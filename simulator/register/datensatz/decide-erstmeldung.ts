@@ -7,7 +7,8 @@ import { fehler, type Fehler } from "../kataloge/fehler.ts";
 import { conclude, refused } from "./conclude.ts";
 import { initialDatensatz } from "./datensatz.ts";
 import type { Entscheidung, MeldungKontext, Verweigerung } from "./entscheidung.ts";
-import type { GemeldeterBlock } from "./gemeldeter-block.ts";
+import { blocksOfErstmeldung } from "./gemeldeter-block.ts";
+import { judgeErstmeldungsform } from "./meldungsform.ts";
 import { addEvent, meldendeOf, negotiate, openVerhandlung, type Verhandlung } from "./verhandlung.ts";
 
 export interface ErstmeldungKontext extends MeldungKontext {
@@ -28,6 +29,8 @@ export function decideErstmeldung(
   meldung: Erstmeldung,
   kontext: ErstmeldungKontext,
 ): Result<Entscheidung, Verweigerung> {
+  const form = judgeErstmeldungsform(meldung);
+  if (form !== undefined) return refused([], form);
   const before = initialDatensatz(azrNummer);
   const { nichtIdentischMit } = meldung;
   const opened = openVerhandlung(before, meldung, kontext);
@@ -43,23 +46,6 @@ export function decideErstmeldung(
   const parameter = { anzahl, nummern: gleiche.join(", ") };
   const attribut = ["AZRErstmeldung.nichtIdentischMit"];
   return refused([], [fehler("AZR-4003", parameter, attribut, "/nichtIdentischMit")], gleiche);
-}
-
-/** The blocks in the order in which they are judged; Grundpersonalien are always a new entry here. */
-function blocksOfErstmeldung({ sachverhalt, grundpersonalien }: Erstmeldung): readonly GemeldeterBlock[] {
-  const meldestatusPointer = "/sachverhalt/meldestatus";
-  return [
-    {
-      name: "meldestatus",
-      meldung: sachverhalt.meldestatus,
-      stelle: { entitaet: "Meldestatus", block: meldestatusPointer, fachdaten: `${meldestatusPointer}/fachdatenNeu` },
-    },
-    {
-      name: "grundpersonalien",
-      meldung: { aenderungsArt: "01", fachdatenNeu: grundpersonalien },
-      stelle: { entitaet: "Grundpersonalien", block: "/grundpersonalien", fachdaten: "/grundpersonalien" },
-    },
-  ];
 }
 
 /**

@@ -2,13 +2,13 @@
 // state after it (register rules, section 2).
 import type { Folgemeldung } from "../../../proto/generated/nachrichten.ts";
 import { accept, type Result } from "../../kernel/result.ts";
-import { fehler } from "../kataloge/fehler.ts";
 import { rebuildBestaetigung } from "./bestaetigung.ts";
 import { conclude, refused } from "./conclude.ts";
 import type { Datensatz } from "./datensatz.ts";
 import { due, withPending } from "./due.ts";
 import type { Entscheidung, MeldungKontext, Verweigerung } from "./entscheidung.ts";
 import { blocksOf } from "./gemeldeter-block.ts";
+import { judgeFolgemeldungsform } from "./meldungsform.ts";
 import { negotiate, openVerhandlung } from "./verhandlung.ts";
 
 /**
@@ -21,16 +21,13 @@ export function decideFolgemeldung(
   meldung: Folgemeldung,
   kontext: MeldungKontext,
 ): Result<Entscheidung, Verweigerung> {
+  const form = judgeFolgemeldungsform(meldung);
+  if (form !== undefined) return refused([], form);
   const { nachrichtenUUID } = meldung.nachrichtenkopf;
   const bestaetigung = rebuildBestaetigung(datensatz, kontext.behoerde.kennzeichen, nachrichtenUUID);
   if (bestaetigung !== undefined) return accept({ events: [], datensatz, bestaetigung });
   const dueNow = due(datensatz, kontext.now, kontext.regelwerk);
-  const bloecke = blocksOf(meldung);
-  if (bloecke.length === 0) {
-    const parameter = { bezeichnung: "mindestens ein Block mit Personendaten oder ein Sachverhalt" };
-    return refused(dueNow, [fehler("AZR-2002", parameter, ["AZRFolgemeldung.sachverhalt"], "/sachverhalt")]);
-  }
   const before = withPending(datensatz, dueNow);
-  const verhandlung = bloecke.reduce(negotiate, openVerhandlung(before, meldung, kontext));
+  const verhandlung = blocksOf(meldung).reduce(negotiate, openVerhandlung(before, meldung, kontext));
   return conclude(verhandlung, before, dueNow);
 }

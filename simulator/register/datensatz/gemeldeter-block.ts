@@ -1,5 +1,5 @@
 // A block of a message together with the fact it belongs to and the place where it stands.
-import type { Folgemeldung } from "../../../proto/generated/nachrichten.ts";
+import type { Erstmeldung, Folgemeldung } from "../../../proto/generated/nachrichten.ts";
 import type { Stelle } from "../sachverhalte/stelle.ts";
 import type { BlockMeldung, FachdatenVon, SachverhaltName } from "../sachverhalte/fachdaten.ts";
 import { SACHVERHALTE, SACHVERHALT_NAMEN } from "../sachverhalte/sachverhalte.ts";
@@ -19,4 +19,21 @@ export function blocksOf(nachricht: Folgemeldung): readonly GemeldeterBlock[] {
     const stelle: Stelle = { entitaet, block: pointer, fachdaten: `${pointer}/fachdatenNeu` };
     return [{ name, meldung, stelle }];
   });
+}
+
+/** The same of an Erstmeldung; Grundpersonalien are always a new entry there. */
+export function blocksOfErstmeldung({ sachverhalt, grundpersonalien }: Erstmeldung): readonly GemeldeterBlock[] {
+  const meldestatusPointer = "/sachverhalt/meldestatus";
+  return [
+    {
+      name: "meldestatus",
+      meldung: sachverhalt.meldestatus,
+      stelle: { entitaet: "Meldestatus", block: meldestatusPointer, fachdaten: `${meldestatusPointer}/fachdatenNeu` },
+    },
+    {
+      name: "grundpersonalien",
+      meldung: { aenderungsArt: "01", fachdatenNeu: grundpersonalien },
+      stelle: { entitaet: "Grundpersonalien", block: "/grundpersonalien", fachdaten: "/grundpersonalien" },
+    },
+  ];
 }

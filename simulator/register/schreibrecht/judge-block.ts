@@ -1,6 +1,7 @@
-// The order of judgement of one block (register rules, section 2, "First match answers"): form, 3005 and 3007, for a
-// change its block (5002, 5003), the Grundlage, 5007, 5001, 5004 to 5010 ascending, all 6xxx. What concerns the whole
-// message (nachrichtenUUID, 1003, 4001) is judged before it comes here.
+// The order of judgement of one block (register rules, section 2, "First match answers"): 3005 and 3007, for a change its
+// block (5002, 5003), the Grundlage, 5007, 5001, 5004 to 5010 ascending, all 6xxx. Form and what concerns the whole
+// message (nachrichtenUUID, 1003, 4001) are judged before it comes here.
+import { present } from "../../kernel/assert.ts";
 import { accept, reject, type Result } from "../../kernel/result.ts";
 import type { Block } from "../datensatz/datensatz.ts";
 import type { Fehler } from "../kataloge/fehler.ts";
@@ -9,7 +10,6 @@ import type { Pruefling, Regel } from "../plausibilitaet/regel.ts";
 import type { BlockMeldung, FachdatenVon, SachverhaltName } from "../sachverhalte/fachdaten.ts";
 import type { Sachverhalt } from "../sachverhalte/sachverhalt.ts";
 import type { Stelle } from "../sachverhalte/stelle.ts";
-import { judgeForm } from "./form.ts";
 import type { Gewaehrt, Schreibrechtsfrage } from "./frage.ts";
 import { hinweisOnUebergang } from "./hinweis-uebergang.ts";
 import { judgeGrundlage, judgeMeldeberechtigung } from "./judge-schreibrecht.ts";
@@ -28,7 +28,7 @@ export interface Urteil<Fachdaten> {
 
 type Fehlerliste = readonly Fehler[];
 
-/** Judges a block on the Datensatz as it stands before it. */
+/** Judges a block whose form is right on the Datensatz as it stands before it. */
 export function judgeBlock<Name extends SachverhaltName>(
   sachverhalt: Sachverhalt<Name>,
   meldung: BlockMeldung<FachdatenVon[Name]>,
@@ -36,9 +36,7 @@ export function judgeBlock<Name extends SachverhaltName>(
   bloecke: readonly Block<FachdatenVon[Name]>[],
   lage: Lage,
 ): Result<Urteil<FachdatenVon[Name]>, Fehlerliste> {
-  const form = judgeForm(sachverhalt, meldung, stelle);
-  const fachdaten = meldung.fachdatenNeu;
-  if (form.length > 0 || fachdaten === undefined) return reject(form);
+  const fachdaten = present(meldung.fachdatenNeu, "Fachdaten of a block whose form was judged");
   const frage = frageOf(sachverhalt, meldung, fachdaten, stelle, lage);
   const unberechtigt = judgeMeldeberechtigung(frage);
   if (unberechtigt !== undefined) return reject([unberechtigt]);

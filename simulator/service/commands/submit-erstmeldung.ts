@@ -3,6 +3,7 @@ import type { AzrNummer } from "../../kernel/kennungen.ts";
 import type { Zeitpunkt } from "../../kernel/zeit.ts";
 import { personenByNormalForm } from "../../projections/personensuche/query.ts";
 import { decideErstmeldung } from "../../register/datensatz/decide-erstmeldung.ts";
+import { judgeErstmeldungsform } from "../../register/datensatz/meldungsform.ts";
 import { rebuildBestaetigung } from "../../register/datensatz/bestaetigung.ts";
 import { normalForm } from "../../register/suche/normal-form.ts";
 import type { RecordedEvent } from "../../store/port.ts";
@@ -13,7 +14,7 @@ import { digestOfErstmeldung } from "../inhalt-digest.ts";
 import { datensatzStreamId, loadDatensatz } from "../load-datensatz.ts";
 import { personalienReserved, personalienStream } from "../personalien-reservierung.ts";
 import { vorgangRefused, vorgangStored, type Nachricht } from "../vorgang.ts";
-import { isKept, submitMeldung, type Judgement, type MeldungOutcome } from "./submit-meldung.ts";
+import { isKept, refuseForm, submitMeldung, type Judgement, type MeldungOutcome } from "./submit-meldung.ts";
 
 /** An Erstmeldung (090009) of an admitted authority. */
 export interface SubmitErstmeldung {
@@ -23,7 +24,7 @@ export interface SubmitErstmeldung {
 }
 
 /** Creates a record, reserves its Personalien and keeps the Vorgang in one append. Throws AzrNummernExhausted. */
-export function submitErstmeldung(context: ServiceContext, command: SubmitErstmeldung): Promise<MeldungOutcome> {
+export async function submitErstmeldung(context: ServiceContext, command: SubmitErstmeldung): Promise<MeldungOutcome> {
   const { meldung } = command;
   const nachricht: Nachricht = {
     behoerde: meldung.durchfuehrendeBehoerde,
@@ -31,6 +32,8 @@ export function submitErstmeldung(context: ServiceContext, command: SubmitErstme
     sachbearbeiter: meldung.durchfuehrenderSachbearbeiter,
     inhaltDigest: digestOfErstmeldung(meldung),
   };
+  const form = judgeErstmeldungsform(meldung);
+  if (form !== undefined) return refuseForm(form, nachricht);
   return submitMeldung(context, nachricht, "vorgang first", (now) => judge(context, command, nachricht, now));
 }
 

@@ -3,6 +3,7 @@ import type { AzrNummer } from "../../kernel/kennungen.ts";
 import type { Zeitpunkt } from "../../kernel/zeit.ts";
 import type { Datensatz } from "../../register/datensatz/datensatz.ts";
 import { decideFolgemeldung } from "../../register/datensatz/decide-folgemeldung.ts";
+import { judgeFolgemeldungsform } from "../../register/datensatz/meldungsform.ts";
 import { rebuildBestaetigung } from "../../register/datensatz/bestaetigung.ts";
 import { fehler, type Fehler } from "../../register/kataloge/fehler.ts";
 import { aktenfuehrungSatz, deriveAktenfuehrung } from "../../register/zustaendigkeit/aktenfuehrung.ts";
@@ -11,7 +12,7 @@ import { fehlernachrichtOf, type FehlerListe } from "../fehlernachricht.ts";
 import { digestOfFolgemeldung } from "../inhalt-digest.ts";
 import { datensatzStreamId, loadDatensatz } from "../load-datensatz.ts";
 import { vorgangRefused, vorgangStored, type Nachricht } from "../vorgang.ts";
-import { isKept, submitMeldung, type Judgement, type MeldungOutcome } from "./submit-meldung.ts";
+import { isKept, refuseForm, submitMeldung, type Judgement, type MeldungOutcome } from "./submit-meldung.ts";
 
 /** A Folgemeldung (090010) of an admitted authority on the record of the path. */
 export interface SubmitFolgemeldung {
@@ -24,7 +25,10 @@ export interface SubmitFolgemeldung {
 }
 
 /** Stores the message whole or not at all, with its Vorgang in the same append. */
-export function submitFolgemeldung(context: ServiceContext, command: SubmitFolgemeldung): Promise<MeldungOutcome> {
+export async function submitFolgemeldung(
+  context: ServiceContext,
+  command: SubmitFolgemeldung,
+): Promise<MeldungOutcome> {
   const { azrNummer, meldung } = command;
   const nachricht: Nachricht = {
     behoerde: meldung.durchfuehrendeBehoerde,
@@ -32,6 +36,8 @@ export function submitFolgemeldung(context: ServiceContext, command: SubmitFolge
     sachbearbeiter: meldung.durchfuehrenderSachbearbeiter,
     inhaltDigest: digestOfFolgemeldung(azrNummer, meldung),
   };
+  const form = judgeFolgemeldungsform(meldung);
+  if (form !== undefined) return refuseForm(form, nachricht);
   return submitMeldung(context, nachricht, "record first", (now) => judge(context, command, nachricht, now));
 }
 

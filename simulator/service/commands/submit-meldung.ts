@@ -4,6 +4,7 @@ import type { BestaetigungMeldung, Fehlernachricht } from "../../../proto/genera
 import type { Zeitpunkt } from "../../kernel/zeit.ts";
 import type { Datensatz } from "../../register/datensatz/datensatz.ts";
 import type { Fehler } from "../../register/kataloge/fehler.ts";
+import type { Formfehlerliste } from "../../register/datensatz/meldungsform.ts";
 import { foldVorgang, judgeVorgang } from "../../register/vorgang/vorgang.ts";
 import {
   StoreBusy,
@@ -14,6 +15,7 @@ import {
   type StreamWrite,
 } from "../../store/port.ts";
 import type { ServiceContext } from "../context.ts";
+import { fehlernachrichtOf } from "../fehlernachricht.ts";
 import { readVorgang, vorgangStreamId, type Nachricht } from "../vorgang.ts";
 
 /** How a reporting message ended. `replayed`: it was answered before, and this is that answer. */
@@ -107,8 +109,14 @@ async function storeJudgement(
 }
 
 /** True when the Vorgang keeps a refusal: what the schema or the transport refuses (1xxx, 2xxx) leaves no trace. */
-export function isKept([first]: readonly [Fehler, ...Fehler[]]): boolean {
-  return /^AZR-[3-7]/u.test(first.schluessel);
+export function isKept(fehler: readonly [Fehler, ...Fehler[]]): boolean {
+  return fehler.every(({ schluessel }) => /^AZR-[3-7]/u.test(schluessel));
+}
+
+/** The outcome of a message whose form is wrong: nothing is read, nothing is kept. */
+export function refuseForm(form: Formfehlerliste, { nachrichtenUUID }: Nachricht): MeldungOutcome {
+  const fehlernachricht = fehlernachrichtOf(form, { ausloeserUUID: nachrichtenUUID });
+  return { kind: "refused", fehlernachricht, replayed: false };
 }
 
 async function answerFromVorgang(
