@@ -12,13 +12,19 @@ export function rebuildBestaetigung(
   behoerde: Behoerdenkennzeichen,
   nachrichtenUUID: Uuid,
 ): BestaetigungMeldung | undefined {
-  const { nachrichten } = datensatz;
-  for (let index = nachrichten.length - 1; index >= 0; index -= 1) {
-    const stored = nachrichten[index];
-    if (stored?.nachrichtenUUID !== nachrichtenUUID || stored.meldendeBehoerde !== behoerde) continue;
-    return confirm(datensatz, stored, []);
-  }
-  return undefined;
+  const stored = findNachricht(datensatz, behoerde, nachrichtenUUID);
+  return stored === undefined ? undefined : confirm(datensatz, stored, []);
+}
+
+/** What a message of this authority stored here; undefined when it has not. */
+export function findNachricht(
+  { nachrichten }: Datensatz,
+  behoerde: Behoerdenkennzeichen,
+  nachrichtenUUID: Uuid,
+): GespeicherteNachricht | undefined {
+  return nachrichten.findLast(
+    (stored) => stored.nachrichtenUUID === nachrichtenUUID && stored.meldendeBehoerde === behoerde,
+  );
 }
 
 /** The confirmation of a stored message. */

@@ -77,6 +77,11 @@ export interface Uebergangsfenster {
 /** A block that a message stored. */
 export interface GespeicherterBlock {
   readonly sachverhalt: SachverhaltName;
+  readonly aenderungsArt: AenderungsArt;
+  /** As the message gave them: what a repeat must bring again. */
+  readonly fachdaten: unknown;
+  /** The Referenz-ID that the message quoted; undefined for a new block. */
+  readonly ersetzteReferenzId: ReferenzId | undefined;
   readonly referenzId: ReferenzId;
   readonly grundlage: Grundlage;
   /** Last day of the window, for UEBERGANG and FORTZUG of a former authority. */
@@ -87,6 +92,9 @@ export interface GespeicherterBlock {
 export interface GespeicherteNachricht {
   readonly meldendeBehoerde: Behoerdenkennzeichen;
   readonly nachrichtenUUID: Uuid;
+  /** True for the Erstmeldung, which made the Datensatz. */
+  readonly legteAn: boolean;
+  readonly sachbearbeiter: string | undefined;
   /** Revision of the Datensatz after the message. */
   readonly revision: number;
   readonly bloecke: readonly GespeicherterBlock[];

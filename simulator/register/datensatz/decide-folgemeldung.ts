@@ -2,7 +2,6 @@
 // state after it (register rules, section 2).
 import type { Folgemeldung } from "../../../proto/generated/nachrichten.ts";
 import { accept, type Result } from "../../kernel/result.ts";
-import { rebuildBestaetigung } from "./bestaetigung.ts";
 import { conclude, refused } from "./conclude.ts";
 import type { Datensatz } from "./datensatz.ts";
 import { due, withPending } from "./due.ts";
@@ -10,11 +9,12 @@ import type { Entscheidung, MeldungKontext, Verweigerung } from "./entscheidung.
 import { blocksOf } from "./gemeldeter-block.ts";
 import { judgeFolgemeldungsform } from "./meldungsform.ts";
 import { negotiate, openVerhandlung } from "./verhandlung.ts";
+import { judgeWiederholung } from "./wiederholung.ts";
 
 /**
  * Decides on a Folgemeldung whose form the schema has accepted and whose sender is known. Refuses with 2002, 2004, 3001,
  * 3005, 3007, 3009 to 3011, 5001 to 5007 and 6xxx. A message that this authority has stored here before is confirmed
- * again without events.
+ * again without events; another content under its nachrichtenUUID is 2007.
  */
 export function decideFolgemeldung(
   datensatz: Datensatz,
@@ -23,9 +23,9 @@ export function decideFolgemeldung(
 ): Result<Entscheidung, Verweigerung> {
   const form = judgeFolgemeldungsform(meldung);
   if (form !== undefined) return refused([], form);
-  const { nachrichtenUUID } = meldung.nachrichtenkopf;
-  const bestaetigung = rebuildBestaetigung(datensatz, kontext.behoerde.kennzeichen, nachrichtenUUID);
-  if (bestaetigung !== undefined) return accept({ events: [], datensatz, bestaetigung });
+  const earlier = judgeWiederholung(datensatz, kontext.behoerde.kennzeichen, meldung);
+  if (earlier?.ok === true) return accept({ events: [], datensatz, bestaetigung: earlier.value });
+  if (earlier !== undefined) return refused([], [earlier.rejection]);
   const dueNow = due(datensatz, kontext.now, kontext.regelwerk);
   const before = withPending(datensatz, dueNow);
   const verhandlung = blocksOf(meldung).reduce(negotiate, openVerhandlung(before, meldung, kontext));

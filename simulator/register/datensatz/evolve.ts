@@ -110,7 +110,9 @@ function applyReported<Name extends SachverhaltName>(
   if (before === undefined) bloecke.push(block);
   else bloecke[index] = block;
   const bis = lastDayOfRight(draft, version, ereignisdatum);
-  return { sachverhalt: name, referenzId: reported.referenzId, grundlage: version.grundlage, bis };
+  const { aenderungsArt, referenzId, ersetzteReferenzId } = reported;
+  const { grundlage } = version;
+  return { sachverhalt: name, aenderungsArt, fachdaten, ersetzteReferenzId, referenzId, grundlage, bis };
 }
 
 function versionOf(reported: Reported<unknown>, { id, revision, umschlag }: DatensatzEvent): Version {
@@ -149,7 +151,7 @@ function endFenster(draft: Draft, ended: UebergangsfensterEnded): void {
 
 /** Keeps what a message stored; consequences follow its own events and belong to it. */
 function noteNachricht(draft: Draft, recorded: DatensatzEvent, bloecke: readonly GespeicherterBlock[]): void {
-  const { nachrichtenUUID, meldendeBehoerde } = recorded.umschlag;
+  const { nachrichtenUUID, meldendeBehoerde, sachbearbeiter } = recorded.umschlag;
   if (nachrichtenUUID === undefined) return;
   const last = draft.nachrichten.at(-1);
   const { revision } = recorded;
@@ -159,6 +161,7 @@ function noteNachricht(draft: Draft, recorded: DatensatzEvent, bloecke: readonly
   ) {
     draft.nachrichten[draft.nachrichten.length - 1] = { ...last, revision, bloecke: [...last.bloecke, ...bloecke] };
   } else if (meldendeBehoerde !== undefined) {
-    draft.nachrichten.push({ meldendeBehoerde, nachrichtenUUID, revision, bloecke });
+    const legteAn = recorded.event.type === "azr.ereignisse.v1.DatensatzCreated";
+    draft.nachrichten.push({ meldendeBehoerde, nachrichtenUUID, legteAn, sachbearbeiter, revision, bloecke });
   }
 }

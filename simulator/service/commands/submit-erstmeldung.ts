@@ -1,10 +1,10 @@
-import type { Behoerde, BestaetigungMeldung, Erstmeldung } from "../../../proto/generated/nachrichten.ts";
+import type { Behoerde, Erstmeldung } from "../../../proto/generated/nachrichten.ts";
 import type { AzrNummer } from "../../kernel/kennungen.ts";
 import type { Zeitpunkt } from "../../kernel/zeit.ts";
 import { personenByNormalForm } from "../../projections/personensuche/query.ts";
 import { decideErstmeldung } from "../../register/datensatz/decide-erstmeldung.ts";
 import { judgeErstmeldungsform } from "../../register/datensatz/meldungsform.ts";
-import { rebuildBestaetigung } from "../../register/datensatz/bestaetigung.ts";
+import { judgeWiederholung } from "../../register/datensatz/wiederholung.ts";
 import { normalForm } from "../../register/suche/normal-form.ts";
 import type { RecordedEvent } from "../../store/port.ts";
 import { AzrNummernExhausted, candidateNummern } from "../azr-nummer-vergabe.ts";
@@ -46,8 +46,8 @@ async function judge(
   const { mandant, timer } = context;
   const stream = personalienStream(mandant, meldung.grundpersonalien);
   const reserved = await mandant.store.readStream(stream);
-  const earlier = await earlierBestaetigung(context, reserved, nachricht);
-  if (earlier !== undefined) return { kind: "repeated", bestaetigung: earlier, writes: [] };
+  const earlier = await earlierAnswer(context, reserved, meldung);
+  if (earlier !== undefined) return earlier;
   timer.enter("search");
   const gleiche = await gleicheOf(context, meldung, reserved);
   timer.enter("load");
@@ -73,18 +73,24 @@ async function judge(
   return { kind: "stored", bestaetigung, writes, datensatz };
 }
 
-/** The confirmation of this very message when it was stored and its Vorgang is over; the reservations lead to it. */
-async function earlierBestaetigung(
+/** The answer to a nachrichtenUUID that was stored and whose Vorgang is over; the reservations lead to its record. */
+async function earlierAnswer(
   context: ServiceContext,
   reserved: readonly RecordedEvent[],
-  { behoerde, nachrichtenUUID }: Nachricht,
-): Promise<BestaetigungMeldung | undefined> {
+  meldung: Erstmeldung,
+): Promise<Judgement | undefined> {
+  const { durchfuehrendeBehoerde: behoerde, nachrichtenkopf } = meldung;
+  const { nachrichtenUUID } = nachrichtenkopf;
   const own = reserved.find(({ umschlag }) => {
     return umschlag.nachrichtenUUID === nachrichtenUUID && umschlag.meldendeBehoerde === behoerde;
   });
   if (own?.event.type !== "azr.ereignisse.v1.PersonalienReserved") return undefined;
   const datensatz = await loadDatensatz(context, own.event.data.azrNummer);
-  return datensatz === undefined ? undefined : rebuildBestaetigung(datensatz, behoerde, nachrichtenUUID);
+  const earlier = datensatz === undefined ? undefined : judgeWiederholung(datensatz, behoerde, meldung);
+  if (earlier === undefined) return undefined;
+  if (earlier.ok) return { kind: "repeated", bestaetigung: earlier.value, writes: [] };
+  const fehlernachricht = fehlernachrichtOf([earlier.rejection], { ausloeserUUID: nachrichtenUUID });
+  return { kind: "refused", fehlernachricht, writes: [] };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Zeitpunkt } from "../../kernel/zeit.ts";
 import type { Datensatz } from "../../register/datensatz/datensatz.ts";
 import { decideFolgemeldung } from "../../register/datensatz/decide-folgemeldung.ts";
 import { judgeFolgemeldungsform } from "../../register/datensatz/meldungsform.ts";
-import { rebuildBestaetigung } from "../../register/datensatz/bestaetigung.ts";
+import { judgeWiederholung } from "../../register/datensatz/wiederholung.ts";
 import { fehler, type Fehler } from "../../register/kataloge/fehler.ts";
 import { aktenfuehrungSatz, deriveAktenfuehrung } from "../../register/zustaendigkeit/aktenfuehrung.ts";
 import type { ServiceContext } from "../context.ts";
@@ -53,9 +53,9 @@ async function judge(
   timer.enter("decide");
   if (datensatz === undefined) return refuse(command, nachricht, now, [unbekannt(azrNummer)]);
   if (revision !== undefined && revision !== datensatz.revision) {
-    const earlier = rebuildBestaetigung(datensatz, nachricht.behoerde, nachricht.nachrichtenUUID);
-    if (earlier !== undefined) return { kind: "repeated", bestaetigung: earlier, writes: [] };
-    return refuse(command, nachricht, now, [revisionVeraltet(context, datensatz)]);
+    const earlier = judgeWiederholung(datensatz, nachricht.behoerde, meldung);
+    if (earlier?.ok === true) return { kind: "repeated", bestaetigung: earlier.value, writes: [] };
+    return refuse(command, nachricht, now, [earlier?.rejection ?? revisionVeraltet(context, datensatz)]);
   }
   const { regelwerk, behoerden } = mandant;
   const decided = decideFolgemeldung(datensatz, meldung, { behoerde, now, regelwerk, behoerdeOf: behoerden.find });

@@ -10,6 +10,7 @@ import {
   meldestatusMeldung,
   PERSONALIEN,
   personalien,
+  titel,
   uuid,
 } from "../../support/register/meldungen.ts";
 import type { TestClient } from "../../support/simulator/test-client.ts";
@@ -263,5 +264,51 @@ describe("form comes before nachrichtenUUID, record and If-Match", () => {
     const broken = { ...meldestatusMeldung("01", "2026-01-10"), aenderungsArt: "03" } as const;
     const answer = await client.erstmeldung(erstmeldung(ABH_A, uuid("erst"), broken));
     expect(answer.schluessel()).toEqual(["AZR-2004"]);
+  });
+});
+
+describe("a nachrichtenUUID whose Vorgang is over", () => {
+  function weekLater(): void {
+    const { uhr } = simulator.mandant();
+    uhr.set(addMs(uhr.now(), 7 * 86_400_000 + 1), false);
+  }
+
+  it("is confirmed again for the same content, in either form", async () => {
+    const meldung = folgemeldung(ABH_A, uuid("m"), DULDUNG);
+    const first = await client.folgemeldung(azrNummer, meldung);
+    weekLater();
+    const forms = ["json", "protobuf"] as const;
+    for (const form of forms) {
+      const again = await client.folgemeldung(azrNummer, meldung, { form });
+      expect(again.bestaetigung()).toEqual({ ...first.bestaetigung(), hinweise: [] });
+    }
+    expect(await duldungenCount()).toBe(1);
+  });
+
+  it.each([
+    ["another Duldung", duldung("2026-11-02"), {}],
+    ["another end", duldung("2026-11-01", { bis: "2027-12-30" }), {}],
+    ["another fact", titel("2026-11-01"), {}],
+    ["another block beside it", { ...personalien(PERSONALIEN), ...DULDUNG }, {}],
+    ["another clerk", DULDUNG, { durchfuehrenderSachbearbeiter: "N. Beispiel" }],
+  ])("is 2007 for %s, with or without If-Match", async (_, bloecke, more) => {
+    await client.folgemeldung(azrNummer, folgemeldung(ABH_A, uuid("m"), DULDUNG));
+    weekLater();
+    const other = { ...folgemeldung(ABH_A, uuid("m"), bloecke), ...more };
+    expect((await client.folgemeldung(azrNummer, other)).schluessel()).toEqual(["AZR-2007"]);
+    const headers = { "if-match": '"99"' };
+    expect((await client.folgemeldung(azrNummer, other, { headers })).schluessel()).toEqual(["AZR-2007"]);
+  });
+
+  it("is compared for an Erstmeldung too", async () => {
+    weekLater();
+    const same = erstmeldung(ABH_A, uuid("erst"), meldestatusMeldung("01", "2026-01-10"));
+    expect((await client.erstmeldung(same)).bestaetigung().azrNummer).toBe(azrNummer);
+    const others = [
+      erstmeldung(ABH_A, uuid("erst"), meldestatusMeldung("01", "2026-01-11")),
+      { ...same, grundpersonalien: { ...PERSONALIEN, geburtsort: "Anderswo" } },
+      { ...same, nichtIdentischMit: [syntheticAzrNummer(2019, 4, 1)] },
+    ];
+    for (const other of others) expect((await client.erstmeldung(other)).schluessel()).toEqual(["AZR-2007"]);
   });
 });
