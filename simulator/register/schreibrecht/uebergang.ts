@@ -1,5 +1,6 @@
 // UEBERGANG: a displaced authority still reports what it decided before the change of responsibility (register rules,
 // section 3; only with dual write).
+import { everLed } from "../zustaendigkeit/aktenfuehrung.ts";
 import { newestFenster, isOffen, isVorDemWechsel } from "../zustaendigkeit/uebergangsfenster.ts";
 import type { Uebergangsfenster } from "../datensatz/datensatz.ts";
 import type { Gewaehrt, Schreibrechtsfrage } from "./frage.ts";
@@ -26,10 +27,14 @@ export function isDated(frage: Schreibrechtsfrage, fenster: Uebergangsfenster): 
 }
 
 // While the aktenfuehrende Behoerde is of a kind to which the fact is closed (BAMF leads, a Duldung must be extended),
-// the last authority that led and may report it keeps the right, whatever the day of the decision.
+// the authority that has led, may report it and has the last present entry of all such keeps the right, whatever the day
+// of the decision. An entry that only went behind the leader as history earns nobody this right, nor takes it away.
 function isLastBehoerdeForClosedFact({ lage, meldende }: Schreibrechtsfrage): boolean {
   const { aktenfuehrung, behoerde } = lage;
   if (aktenfuehrung === undefined || meldende.includes(aktenfuehrung.behoerde.behoerdenart)) return false;
-  const last = lage.verlauf.findLast((earlier) => meldende.includes(earlier.behoerde.behoerdenart));
+  const led = everLed(lage.datensatz, lage.behoerdeOf);
+  const last = lage.verlauf.findLast(
+    (earlier) => meldende.includes(earlier.behoerde.behoerdenart) && led.has(earlier.behoerde.kennzeichen),
+  );
   return last?.behoerde.kennzeichen === behoerde.kennzeichen;
 }

@@ -5,7 +5,7 @@ import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
 import { formatTag, tagOf, type Tagesdatum } from "../../kernel/zeit.ts";
 import type { Datensatz } from "../datensatz/datensatz.ts";
 import { BEHOERDENARTEN } from "../kataloge/behoerden.ts";
-import { isZugang, meldestatusListe, type GespeicherterEintrag } from "./meldestatus-liste.ts";
+import { isZugang, meldestatusListe, meldestatusListeAt, type GespeicherterEintrag } from "./meldestatus-liste.ts";
 
 /** Finds an authority of the Mandant; undefined when the key is unknown. */
 export type BehoerdeOf = (kennzeichen: Behoerdenkennzeichen) => Behoerde | undefined;
@@ -26,6 +26,19 @@ export function verlaufOf(liste: readonly GespeicherterEintrag[], behoerdeOf: Be
 /** The authority that leads the file of a Datensatz; undefined when nobody does. */
 export function deriveAktenfuehrung(datensatz: Datensatz, behoerdeOf: BehoerdeOf): Aktenfuehrung | undefined {
   return verlaufOf(meldestatusListe(datensatz), behoerdeOf).at(-1);
+}
+
+/**
+ * Every authority that led at some moment of the stored history. An entry that was late when it came, behind somebody
+ * else's, is history and made nobody lead.
+ */
+export function everLed(datensatz: Datensatz, behoerdeOf: BehoerdeOf): ReadonlySet<Behoerdenkennzeichen> {
+  const moments = datensatz.bloecke.meldestatus.flatMap(({ versionen }) => versionen.map(({ position }) => position));
+  const leaders = moments.flatMap((revision) => {
+    const leader = verlaufOf(meldestatusListeAt(datensatz, revision), behoerdeOf).at(-1);
+    return leader === undefined ? [] : [leader.behoerde.kennzeichen];
+  });
+  return new Set(leaders);
 }
 
 /**

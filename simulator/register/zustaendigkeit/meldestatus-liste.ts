@@ -43,6 +43,15 @@ export function meldestatusListe(datensatz: Datensatz): readonly GespeicherterEi
   return sortMeldestatus(standing.map(eintragOf));
 }
 
+/** The same list as it stood behind the event of this revision; a correction since counts as if it had been made then. */
+export function meldestatusListeAt(datensatz: Datensatz, revision: number): readonly GespeicherterEintrag[] {
+  const standing = datensatz.bloecke.meldestatus.filter(({ versionen }) => {
+    const last = versionen.findLast(({ position }) => position <= revision);
+    return last !== undefined && last.aenderungsArt !== "03" && last.aenderungsArt !== "05";
+  });
+  return sortMeldestatus(standing.map(eintragOf));
+}
+
 /** Puts entries in order: 06 last of all; event date; at equal date 07 last; then anchor; then position. */
 export function sortMeldestatus<Eintrag extends MeldestatusEintrag>(eintraege: readonly Eintrag[]): readonly Eintrag[] {
   if (eintraege.length < 2) return eintraege;

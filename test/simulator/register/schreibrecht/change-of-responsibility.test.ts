@@ -448,6 +448,19 @@ describe("the aktenfuehrende Behoerde is of a kind to which the fact is closed",
     toBamf(ZIEL).when(extension(ABH_A, "2026-06-20")).thenRefused("AZR-3001");
   });
 
+  test("an ABH whose only entry went behind the leader as history does not get it: it never led", () => {
+    const spec = new DatensatzSpec(ZIEL)
+      .created(ABH_A, "2026-01-10")
+      .given(
+        meldet(ABH_A, "2026-03-01", duldung("2026-03-01")),
+        meldet(BAMF, "2026-06-01", meldestatus("02", "2026-06-01")),
+      );
+    spec.when(meldet(ABH_C, "2026-06-10", meldestatus("02", "2026-05-01")));
+    spec.thenStored(["MeldestatusReported ZUZUG"], ["H-3001"]);
+    spec.when(extension(ABH_C, "2026-06-20")).thenRefused("AZR-3001");
+    spec.when(extension(ABH_A, "2026-06-20")).thenStored(["DuldungReported UEBERGANG"]);
+  });
+
   test("it ends when an ABH leads again", () => {
     const spec = toBamf(ZIEL).given(meldet(ABH_C, "2026-06-12", meldestatus("02", "2026-06-12")));
     spec.when(extension(ABH_B, "2026-06-20")).thenRefused("AZR-3010");
