@@ -347,9 +347,10 @@ export const FEHLER = {
   },
   "AZR-5006": {
     status: 409,
-    titel: "Bereits aktenführend",
-    fehlertext: "Ihre Behörde ist bereits seit {seit} aktenführend. Die Meldung wurde nicht gespeichert.",
-    handlungshinweis: "Es ist kein Zuständigkeitswechsel nötig; bitte direkt den Sachverhalt melden.",
+    titel: "Bereits als anwesend gemeldet",
+    fehlertext:
+      "Ihre Behörde hat die Person bereits seit {seit} als anwesend gemeldet. {aktenfuehrung} Die Meldung wurde nicht gespeichert.",
+    handlungshinweis: "Es ist kein neuer Meldestatus nötig; bitte {schritt}.",
     korrektur: "SACHBEARBEITUNG",
     wiederholbar: false,
   },

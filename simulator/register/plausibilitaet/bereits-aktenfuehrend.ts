@@ -3,6 +3,7 @@
 import type { Meldestatus } from "../../../proto/generated/fachdaten.ts";
 import { formatTag } from "../../kernel/zeit.ts";
 import { fehler } from "../kataloge/fehler.ts";
+import { aktenfuehrungParameter } from "../schreibrecht/lage.ts";
 import { isZugang } from "../zustaendigkeit/meldestatus-liste.ts";
 import { withKandidat } from "./meldestatus-kandidat.ts";
 import { feldIn } from "../sachverhalte/stelle.ts";
@@ -15,7 +16,11 @@ export const bereitsAktenfuehrend: Regel<Meldestatus> = {
     const current = liste[index - 1];
     if (!isZugang(kandidat.code) || index !== liste.length - 1 || current === undefined) return undefined;
     if (!isZugang(current.code) || current.behoerde !== kandidat.behoerde) return undefined;
-    const parameter = { seit: formatTag(current.ereignisdatum) };
+    const { aktenfuehrung, ansprechstelle } = aktenfuehrungParameter(pruefling.lage);
+    // Not everybody who reports a present status leads by it: the border police never does.
+    const leads = pruefling.lage.aktenfuehrung?.behoerde.kennzeichen === kandidat.behoerde;
+    const schritt = leads ? "direkt den Sachverhalt melden" : `weitere Angaben an ${ansprechstelle} geben`;
+    const parameter = { seit: formatTag(current.ereignisdatum), aktenfuehrung, schritt };
     return fehler("AZR-5006", parameter, ...feldIn(pruefling.stelle, "meldestatusArt"));
   },
 };

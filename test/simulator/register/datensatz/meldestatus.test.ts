@@ -4,6 +4,7 @@ import { ABH_A, ABH_B, ABH_C, AUFNAHME, BAMF, behoerdeOf, GRENZPOLIZEI } from ".
 import { DatensatzSpec, meldet, referenz } from "../../../support/register/datensatz-spec.ts";
 import { duldung, meldestatus, meldestatusMeldung } from "../../../support/register/meldungen.ts";
 import { formulateHinweis } from "../../../../simulator/register/kataloge/hinweise.ts";
+import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";
 import { HEUTE, ZIEL } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 import { deriveAktenfuehrung } from "../../../../simulator/register/zustaendigkeit/aktenfuehrung.ts";
 
@@ -164,7 +165,23 @@ describe("5006: a Zuzug that says nothing new", () => {
     const { parameter } = spec
       .when(meldet(ABH_A, "2026-02-01", meldestatus("02", "2026-02-01")))
       .thenRefused("AZR-5006").fehler[0];
-    expect(parameter).toEqual({ seit: "10.01.2026" });
+    expect(parameter).toEqual({
+      seit: "10.01.2026",
+      aktenfuehrung: "Aktenführend ist seit 10.01.2026: ABH Altstadt (100001).",
+      schritt: "direkt den Sachverhalt melden",
+    });
+  });
+
+  test("does not tell the border police that it leads, but who does", () => {
+    const spec = new DatensatzSpec(HEUTE).created(ABH_A, "2026-01-10");
+    spec.given(meldet(GRENZPOLIZEI, "2026-02-01", meldestatus("03", "2026-02-01")));
+    const { fehler } = spec
+      .when(meldet(GRENZPOLIZEI, "2026-03-01", meldestatus("03", "2026-03-01")))
+      .thenRefused("AZR-5006");
+    const { fehlertext, handlungshinweis } = formulateFehler(fehler[0]);
+    expect(fehlertext).toContain("seit 01.02.2026 als anwesend gemeldet");
+    expect(fehlertext).toContain("Aktenführend ist seit 10.01.2026: ABH Altstadt (100001).");
+    expect(handlungshinweis).toContain("ABH Altstadt (100001, Telefon 0800 000000)");
   });
 
   test("stores an older present entry of the same authority as history", () => {
