@@ -1,10 +1,12 @@
 // What a newcomer can paste: a token, a first Anfrage and a first Folgemeldung on a person that exists.
 import { randomUUID } from "node:crypto";
+import type { Behoerde } from "../../proto/generated/nachrichten.ts";
 import type { StartedSimulator } from "../app.ts";
 import type { SimulatorConfig } from "../config.ts";
 import type { Client } from "../http/access/zugang-datei.ts";
-import { addTage, formatZeitpunkt, tagOf, type Zeitpunkt } from "../kernel/zeit.ts";
+import { addMs, addTage, formatZeitpunkt, tagOf, type Zeitpunkt } from "../kernel/zeit.ts";
 import type { Mandant } from "../mandant/mandant.ts";
+import { formatRegelwerk } from "../register/regelwerk/regelwerk.ts";
 import { queryGesamtauskunft } from "../service/queries/gesamtauskunft.ts";
 import { IdleStageTimer } from "../telemetry/stage-timer.ts";
 import { findExamplePerson } from "./example-person.ts";
@@ -17,12 +19,25 @@ export async function firstSteps(simulator: StartedSimulator, config: SimulatorC
     `Clients and secrets: ${config.dataDirectory}/zugang.json`,
   ];
   for (const { clientId, mandant, bezeichnung } of clients) lines.push(`  ${clientId} -> ${mandant} (${bezeichnung})`);
+  lines.push("Registers as they are:", ...mandanten.all().flatMap((each) => registerLines(each, config)));
   const mandant = mandanten.all()[0];
   const client = clients.find((each) => each.mandant === mandant?.name && each.behoerden === "*");
   if (mandant === undefined || client === undefined) return `${lines.join("\n")}\n`;
   lines.push("", "# a token", tokenCurl(tokenUrl, client), "", "# or this one, good for an hour at most");
   lines.push(`TOKEN=${await simulator.tokens.issue(client)}`, "");
   return `${lines.join("\n")}\n${await personSteps(url, mandant, config)}`;
+}
+
+/** Rule set and clock in force; those of the command line count only when a register is created. */
+function registerLines({ name, regelwerk, uhr }: Mandant, config: SimulatorConfig): readonly string[] {
+  const wanted = config.mandanten.find((each) => each.name === name)?.regelwerk;
+  const inForce = formatRegelwerk(regelwerk);
+  const line = `  ${name}: ${inForce}, its clock shows ${formatZeitpunkt(uhr.now())}`;
+  if (wanted === undefined || formatRegelwerk(wanted) === inForce) return [line];
+  return [
+    line,
+    `    it existed before and keeps ${inForce}: --regelwerke and --uhr count only when a register is created`,
+  ];
 }
 
 function tokenCurl(tokenUrl: string, { clientId, clientSecret }: Client): string {
@@ -40,16 +55,38 @@ async function personSteps(url: string, mandant: Mandant, { dataDirectory }: Sim
   const reader = `-H "AZR-Behoerde: ${behoerde}" -H "AZR-Sachbearbeiter: M. Beispiel"`;
   const purpose = `-H "AZR-Abrufzweck: 01" -H "AZR-Geschaeftszeichen: AZ 1/26"`;
   const record = `${url}/v1/datensaetze/${azrNummer}`;
-  const body = folgemeldung(behoerde, referenzId, mandant.uhr.now());
+  const now = mandant.uhr.now();
+  const body = folgemeldung(behoerde, referenzId, now);
+  const other = mandant.behoerden
+    .all()
+    .find(({ kennzeichen, behoerdenart }) => behoerdenart === "AUSLAENDERBEHOERDE" && kennzeichen !== behoerde);
   return [
     "# read a record",
     `curl -s ${record} ${head} ${reader} ${purpose}`,
     "",
     "# extend its Duldung",
-    `curl -s ${record}/meldungen ${head} -H 'Content-Type: application/json' -d '${body}'`,
+    messageCurl(record, body),
+    ...(other === undefined
+      ? []
+      : ["", ...refusalStep(record, folgemeldung(other.kennzeichen, referenzId, now), other)]),
+    "",
+    "# set the virtual clock and let it stand",
+    `curl -s -X PUT ${url}/_test/v1/uhr ${head} -H 'Content-Type: application/json' -d '${clock(now)}'`,
     "",
     "",
   ].join("\n");
+}
+
+function messageCurl(record: string, body: string): string {
+  return `curl -s ${record}/meldungen -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '${body}'`;
+}
+
+function refusalStep(record: string, body: string, { name }: Behoerde): readonly string[] {
+  return [`# the same by ${name}, which does not lead the file: a refusal`, messageCurl(record, body)];
+}
+
+function clock(now: Zeitpunkt): string {
+  return JSON.stringify({ zeitpunkt: formatZeitpunkt(addMs(now, 3_600_000)), laeuft: false });
 }
 
 function folgemeldung(behoerde: string, referenzId: string, now: Zeitpunkt): string {

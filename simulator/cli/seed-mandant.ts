@@ -47,7 +47,7 @@ function assertFree(directory: string): void {
   if (!existsSync(directory) || readdirSync(directory).length === 0) return;
   throw new DirectoryTaken(
     `${directory} is not empty: it holds a register, or what an interrupted seed left.\n` +
-      `Delete it (rm -r ${directory}), or name another --data or --mandant; then run the same command again.`,
+      `Name another --data or --mandant; or end the simulator that serves it, if there is one, and delete it (rm -r ${directory}).`,
   );
 }
 

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const DESCRIPTOR = "google/protobuf/descriptor.proto";
 const PROTO_ROOT = fileURLToPath(new URL("../../proto", import.meta.url));
 
 export interface PublishedFiles {
@@ -16,5 +17,7 @@ export function readPublishedFiles(): PublishedFiles {
   const paths = globSync("azr/**/*.proto", { cwd: PROTO_ROOT }).map((path) => path.replaceAll("\\", "/"));
   const read = (path: string): string => readFileSync(join(PROTO_ROOT, path), "utf8");
   const protos = paths.toSorted().map((path): [string, string] => [path, read(path)]);
-  return { openapi: read("generated/openapi.json"), protos: new Map(protos) };
+  // What our files import from protobuf itself, so that a client that downloads the list needs nothing else.
+  const descriptor = readFileSync(fileURLToPath(import.meta.resolve(`protobufjs/${DESCRIPTOR}`)), "utf8");
+  return { openapi: read("generated/openapi.json"), protos: new Map([...protos, [DESCRIPTOR, descriptor]]) };
 }

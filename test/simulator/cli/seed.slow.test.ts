@@ -58,7 +58,7 @@ describe("seed", { timeout: TEST_MS_MAX }, () => {
     const refused = seed(...SMALL);
     expect(refused.status).toBe(1);
     expect(refused.stderr).toMatch(
-      /is not empty.*interrupted seed left.\nDelete it \(rm -r .*then run the same command/u,
+      /is not empty.*interrupted seed left.\nName another --data or --mandant.*delete it \(rm -r /u,
     );
     expect(readFileSync(join(directory, "register.sqlite"), "utf8")).toBe("left by an interrupted run");
     rmSync(directory, { recursive: true });

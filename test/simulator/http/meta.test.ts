@@ -51,6 +51,7 @@ describe("what needs no token", () => {
     const paths = [...list.matchAll(/"(azr\/[^"]+\.proto)"/gu)].map((match) => match[1] ?? "");
     expect(paths).toContain("azr/schema/v1/optionen.proto");
     for (const path of paths) expect((await client.get(`/proto/${path}`)).text).toContain('syntax = "proto3"');
+    expect((await client.get("/proto/google/protobuf/descriptor.proto")).text).toContain("message FieldOptions");
     expect((await client.get("/proto/../package.json")).status).toBe(404);
     expect((await client.get("/proto/azr/nichts.proto")).schluessel()).toEqual(["AZR-4010"]);
   });
