@@ -90,7 +90,15 @@ export const METRICS = {
     type: "histogram",
     help: "Time from the arrival of a request to the end of its answer, as the register sees it.",
     unit: "seconds",
-    labels: [service, op, { name: "outcome", meaning: "how the request ended", bounds: { values: OUTCOMES } }],
+    labels: [
+      service,
+      op,
+      {
+        name: "outcome",
+        meaning: "how the request ended; a message that is sent again counts as it ended the first time",
+        bounds: { values: OUTCOMES },
+      },
+    ],
     buckets: DURATION_BUCKETS_SECONDS,
     labelSets: METRIC_OPERATIONS.flatMap((each) => each.outcomes.map((outcome) => ({ op: each.op, outcome }))),
   },
