@@ -1,15 +1,8 @@
 // One screen for the terminal: the same figures as the page, few enough to be read at a glance.
 import { checkName, checkValue } from "./check-texts.ts";
-import {
-  formatCores,
-  formatCount,
-  formatEstimate,
-  formatInterval,
-  formatNumber,
-  formatSeconds,
-  formatShare,
-} from "./german.ts";
+import { formatCores, formatEstimate, formatInterval, formatNumber, formatSeconds, formatShare } from "./german.ts";
 import { quantileName, stepLabel } from "./labels.ts";
+import { playedCases } from "./played-cases.ts";
 import type { ReportData } from "./report-data.ts";
 import { familyMs } from "./composition-chart.ts";
 import { verdictWord } from "./sections/verdict-section.ts";
@@ -41,7 +34,7 @@ function headLines({ run, verdict, reasons, checks, caseClock }: ReportData): re
   const passed = checks.filter((check) => check.passed).length;
   return [
     `Lauf ${run.run}: ${verdictWord(verdict).toUpperCase()} (${verdict}), ${passed} von ${checks.length} Prüfungen erfüllt`,
-    `${formatCount(caseClock.casesCount)} Verlängerungen, Regelwerk ${run.regelwerk}, menschliche Zeit ${formatNumber(run.compress)}-fach gerafft`,
+    `${playedCases({ run, caseClock })}, Regelwerk ${run.regelwerk}, menschliche Zeit ${formatNumber(run.compress)}-fach gerafft`,
     ...reasons.slice(0, reasonsMax).map((reason) => `  ! ${reason}`),
     ...(reasons.length > reasonsMax ? [`  ! und ${reasons.length - reasonsMax} weitere, siehe Bericht`] : []),
   ];

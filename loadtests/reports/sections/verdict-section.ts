@@ -4,6 +4,7 @@ import { checkFigures, checkName } from "../check-texts.ts";
 import { formatCount, formatDay, formatNumber, formatSeconds } from "../german.ts";
 import { quantileName } from "../labels.ts";
 import type { Markup } from "../markup.ts";
+import { playedCases, playedCasesEnglish } from "../played-cases.ts";
 import type { ReportData } from "../report-data.ts";
 
 const VERDICTS: Readonly<Record<Verdict, { readonly word: string; readonly sentence: string; readonly tone: string }>> =
@@ -34,7 +35,7 @@ export function verdictSection(data: ReportData): Markup {
   const { word, sentence, tone } = VERDICTS[verdict];
   return html`<header>
     <p class="kicker">AZR-Simulator · Bericht über einen gespielten Tag</p>
-    <h1>Ein Tag in der Ausländerbehörde: ${formatCount(run.casesCount)} Verlängerungen</h1>
+    <h1>Ein Tag in der Ausländerbehörde: ${playedCases(data)}</h1>
     <p class="lead">
       Gespielt wurde ${run.slice === undefined ? "der" : `der Abschnitt ${run.slice} Uhr am`} ${formatDay(run.tag)} in
       der Behörde „${run.behoerdeName}“ nach dem Regelwerk ${run.regelwerk}, mit ${formatCount(run.clerksCount)}
@@ -75,7 +76,7 @@ export function englishSummary(data: ReportData): string {
   const p95 = clerk.quantiles.find(({ q }) => q === 0.95)?.estimate;
   const register = operator.processes.find(({ process }) => process === "register");
   const sentences = [
-    `Verdict: ${verdict}${verdict === "VALID" ? "" : "; the figures must not be used"}. ${run.casesCount} extensions of a Duldung under rule set ${run.regelwerk}, seed ${run.seed}.`,
+    `Verdict: ${verdict}${verdict === "VALID" ? "" : "; the figures must not be used"}. ${playedCasesEnglish(data)} under rule set ${run.regelwerk}, seed ${run.seed}.`,
     caseClock.human.shown && caseClock.system.shown
       ? `A mean extension takes ${seconds(caseClock.human.value)} of (drawn) human time and ${seconds(caseClock.system.value)} of (measured) system time.`
       : `Too few cases (n = ${caseClock.casesCount}) for a mean extension.`,

@@ -117,6 +117,19 @@ describe("the report of a run", () => {
     expect(await pageOf(directory)).toContain("dürfen nicht verwendet werden");
   });
 
+  it("counts the cases that an interrupted run played, not those that it planned", async () => {
+    const { cases } = day.caseLog;
+    const cut = cases.map((entry, i) => (i < 79 ? entry : { ...entry, outcome: "unfinished" as const }));
+    const manifest = { ...day.manifest, interrupted: true };
+    const directory = await folderOf({ ...day, manifest, caseLog: { ...day.caseLog, cases: cut } });
+    const { summaryLines } = await writeReport(directory);
+    expect(summaryLines.join("\n")).toContain("79 von 150 Verlängerungen (abgebrochen)");
+    const page = await pageOf(directory);
+    expect(page).toContain("Ausländerbehörde: 79 von 150 Verlängerungen (abgebrochen)</h1>");
+    expect(page).toContain("79 of 150 extensions of a Duldung (interrupted) under rule set");
+    expect(page).not.toMatch(/(?<!von )150 Verlängerungen|(?<!of )150 extensions/u);
+  });
+
   it("finds a defect that the run itself did not see", async () => {
     const [first, ...rest] = day.server;
     if (first === undefined) throw new Error("the synthetic day has no record");
