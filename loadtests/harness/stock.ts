@@ -84,7 +84,9 @@ async function seed(settings: StockSettings, target: StockTarget, children: Chil
   clearInterval(tick);
   target.signal.removeEventListener("abort", stop);
   target.signal.throwIfAborted();
-  if (code !== 0) throw new ChildFailed(`seeding ended with ${code ?? signal}; see ${target.logFile}`);
+  if (code === 0) return;
+  const reason = (await readFile(target.logFile, "utf8")).split("\n").findLast((line) => line.startsWith("seed: "));
+  throw new ChildFailed(`seeding ended with ${code ?? signal}: ${reason ?? "it said nothing"}; see ${target.logFile}`);
 }
 
 async function tellLastLine({ logFile, onTick }: StockTarget): Promise<void> {
