@@ -5,9 +5,15 @@ export function judgeChecks(checks: readonly RunCheck[]): {
   readonly verdict: Verdict;
   readonly reasons: readonly string[];
 } {
+  const deciding = decidingChecks(checks);
+  const [first] = deciding;
+  const verdict = first === undefined ? "VALID" : first.kind === "DEFECT" ? "DEFECT" : "INVALID";
+  return { verdict, reasons: deciding.map(({ id, text }) => `${id}: ${text}`) };
+}
+
+/** The failed checks behind a verdict: the defects if there is one, else what the environment did; none for VALID. */
+export function decidingChecks(checks: readonly RunCheck[]): readonly RunCheck[] {
   const failed = checks.filter(({ passed, kind }) => !passed && kind !== "NOTE");
   const defects = failed.filter(({ kind }) => kind === "DEFECT");
-  const verdict = defects.length > 0 ? "DEFECT" : failed.length > 0 ? "INVALID" : "VALID";
-  const deciding = verdict === "DEFECT" ? defects : failed;
-  return { verdict, reasons: deciding.map(({ id, text }) => `${id}: ${text}`) };
+  return defects.length > 0 ? defects : failed;
 }

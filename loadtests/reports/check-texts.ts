@@ -9,9 +9,9 @@ interface CheckText {
 
 const TEXTS: Readonly<Record<string, CheckText>> = {
   steal: {
-    name: "Rechenzeit, die andere nahmen",
+    name: "Vom Hypervisor genommen",
     meaning:
-      "Auf gemieteten Rechnern nimmt der Betreiber manchmal Rechenzeit weg. Zu viel davon, und man misst den Nachbarn.",
+      "Rechenzeit, die auf gemieteten Rechnern der Hypervisor anderen gab. Zu viel davon, und man misst den Nachbarn.",
   },
   generator_cpu: {
     name: "Auslastung des Lastgenerators",
@@ -115,6 +115,11 @@ const TEXTS: Readonly<Record<string, CheckText>> = {
 /** Name of a check; one that this version does not know keeps its id. */
 export function checkName({ id }: RunCheck): string {
   return TEXTS[id]?.name ?? id;
+}
+
+/** Whether this version has German words for the check. */
+export function isKnownCheck({ id }: RunCheck): boolean {
+  return Object.hasOwn(TEXTS, id);
 }
 
 /** Why the check exists; for an unknown one, its own English sentence. */

@@ -7,17 +7,23 @@ import type { ReportData } from "./report-data.ts";
 import { familyMs } from "./composition-chart.ts";
 import { verdictWord } from "./sections/verdict-section.ts";
 import { STAGE_FAMILIES } from "./stage-families.ts";
+import { adviceLines, passedCount, reasonLines } from "./verdict-lines.ts";
 
 /** The summary fits a terminal of this size. */
 export const summaryLinesMax = 24;
 export const summaryColumnsMax = 100;
-const reasonsMax = 3;
-const nameWidth = 26;
+const nameWidth = 28;
 
 /** Lines without line ends, none longer than the columns of a terminal. */
 export function summaryLines(data: ReportData): readonly string[] {
-  const lines = [
-    ...headLines(data),
+  const head = headLines(data);
+  const body = bodyLines(data);
+  const reasons = reasonLines(data, summaryColumnsMax, summaryLinesMax - head.length - body.length);
+  return [...head, ...reasons, ...body].map(withinColumns);
+}
+
+function bodyLines(data: ReportData): readonly string[] {
+  return [
     "",
     ...clerkLines(data),
     "",
@@ -26,17 +32,14 @@ export function summaryLines(data: ReportData): readonly string[] {
     ...interactionLines(data),
     ...refusalLines(data),
     "Parameter angenommen, in keiner Behörde gemessen.",
+    ...adviceLines(data),
   ];
-  return lines.map(withinColumns);
 }
 
-function headLines({ run, verdict, reasons, checks, caseClock }: ReportData): readonly string[] {
-  const passed = checks.filter((check) => check.passed).length;
+function headLines({ run, verdict, checks, caseClock }: ReportData): readonly string[] {
   return [
-    `Lauf ${run.run}: ${verdictWord(verdict).toUpperCase()} (${verdict}), ${passed} von ${checks.length} Prüfungen erfüllt`,
+    `Lauf ${run.run}: ${verdictWord(verdict).toUpperCase()} (${verdict}), ${passedCount({ checks })}`,
     `${playedCases({ run, caseClock })}, Regelwerk ${run.regelwerk}, menschliche Zeit ${formatNumber(run.compress)}-fach gerafft`,
-    ...reasons.slice(0, reasonsMax).map((reason) => `  ! ${reason}`),
-    ...(reasons.length > reasonsMax ? [`  ! und ${reasons.length - reasonsMax} weitere, siehe Bericht`] : []),
   ];
 }
 
@@ -63,6 +66,7 @@ function clerkLines({ caseClock, clerk }: ReportData): readonly string[] {
 function operatorLines({ operator, checks }: ReportData): readonly string[] {
   const register = operator.processes.find(({ process }) => process === "register");
   const steal = checks.find(({ id }) => id === "steal");
+  const foreign = checks.find(({ id, passed, value }) => id === "foreign_cpu" && !passed && value !== undefined);
   const load = register === undefined ? "nicht gemessen" : formatCores(register.cores);
   const p95 = operator.quantiles.find(({ q }) => q === 0.95)?.estimate;
   return [
@@ -76,6 +80,7 @@ function operatorLines({ operator, checks }: ReportData): readonly string[] {
       formatInterval(operator.errorShare, formatShare),
     ),
     ...(steal === undefined ? [] : [row(checkName(steal), checkValue(steal), "")]),
+    ...(foreign === undefined ? [] : [row(checkName(foreign), checkValue(foreign), "kann Verspätungen erklären")]),
   ];
 }
 

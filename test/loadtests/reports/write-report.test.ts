@@ -117,6 +117,36 @@ describe("the report of a run", () => {
     expect(await pageOf(directory)).toContain("dürfen nicht verwendet werden");
   });
 
+  it("says in the terminal why a run is invalid, uncut, and what to do", async () => {
+    const lag = { id: "schedule_lag_p99", passed: false, value: 36, limit: 25, unit: "ms", text: "late ".repeat(40) };
+    const foreign = { id: "foreign_cpu", passed: false, value: 0.658, limit: 0.25, unit: "share", text: "others" };
+    const long = {
+      id: "cpu_fan",
+      passed: false,
+      text: "the fan of the machine stood still all the time ".repeat(3).trim(),
+    };
+    const first = withCheck(day, { ...lag, kind: "ENVIRONMENT" });
+    const second = withCheck(withCheck(first, { ...foreign, kind: "NOTE" }), { ...long, kind: "ENVIRONMENT" });
+    const { summaryLines } = await writeReport(await folderOf(second));
+    const text = summaryLines.join("\n");
+    const [, passed, all] = /(\d+) von (\d+) Prüfungen erfüllt/u.exec(summaryLines[0] ?? "") ?? [];
+    expect(Number(all) - Number(passed)).toBe(2);
+    expect(text).toContain("  ! Verspätung gegenüber dem Plan: 36 ms (erlaubt: höchstens 25 ms)");
+    expect(text.replace(/\s+/gu, " ")).toContain(long.text);
+    expect(text).not.toContain("…");
+    expect(text).toMatch(/Rechenzeit anderer Programme +65,8 %/u);
+    expect(text).toMatch(/Vom Hypervisor genommen +0,4 %/u);
+    expect(summaryLines.at(-1)).toBe("Lauf wiederholen, wenn der Rechner ruhiger ist.");
+    expect(summaryLines.length).toBeLessThanOrEqual(summaryLinesMax);
+  });
+
+  it("counts no note among the checks of a valid run", async () => {
+    const foreign = { id: "foreign_cpu", passed: false, value: 0.658, limit: 0.25, unit: "share", text: "others" };
+    const { summaryLines } = await writeReport(await folderOf(withCheck(day, { ...foreign, kind: "NOTE" })));
+    expect(summaryLines[0]).toMatch(/ (\d+) von \1 Prüfungen erfüllt/u);
+    expect(summaryLines.at(-1)).toBe("Parameter angenommen, in keiner Behörde gemessen.");
+  });
+
   it("counts the cases that an interrupted run played, not those that it planned", async () => {
     const { cases } = day.caseLog;
     const cut = cases.map((entry, i) => (i < 79 ? entry : { ...entry, outcome: "unfinished" as const }));
