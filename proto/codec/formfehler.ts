@@ -9,8 +9,11 @@ export const FORMFEHLER_MAX = 100;
 /** Longest shown value or member name, in characters. */
 export const SHOWN_LENGTH_MAX = 100;
 
+/** What requests must keep beyond the schema. */
+export type TextKeyword = "blank" | "surroundingSpace" | "normalization";
+
 /** JSON Schema keywords that the generated schemas use. */
-export type FormfehlerKeyword =
+type SchemaKeyword =
   | "type"
   | "required"
   | "additionalProperties"
@@ -26,7 +29,9 @@ export type FormfehlerKeyword =
   | "minProperties"
   | "maxProperties";
 
-const KEYWORDS: Readonly<Record<FormfehlerKeyword, true>> = {
+export type FormfehlerKeyword = SchemaKeyword | TextKeyword;
+
+const KEYWORDS: Readonly<Record<SchemaKeyword, true>> = {
   type: true,
   required: true,
   additionalProperties: true,
@@ -43,7 +48,7 @@ const KEYWORDS: Readonly<Record<FormfehlerKeyword, true>> = {
   maxProperties: true,
 };
 
-/** A violation of the schema, the same for JSON and protobuf. Control characters in input are shown as U+FFFD. */
+/** A violation of the form, the same for JSON and protobuf. Control characters in input are shown as U+FFFD. */
 export interface Formfehler {
   readonly keyword: FormfehlerKeyword;
   /** JSON Pointer of the member; for `required` and `additionalProperties` of the missing or unknown one. */
@@ -92,12 +97,12 @@ function translate(name: NachrichtName, value: unknown, error: ErrorObject): For
   };
 }
 
-function keywordOf(keyword: string): FormfehlerKeyword {
+function keywordOf(keyword: string): SchemaKeyword {
   if (isKeyword(keyword)) return keyword;
   throw new Error(`the generated schemas do not use ${keyword}`);
 }
 
-function isKeyword(keyword: string): keyword is FormfehlerKeyword {
+function isKeyword(keyword: string): keyword is SchemaKeyword {
   return Object.hasOwn(KEYWORDS, keyword);
 }
 
@@ -125,7 +130,8 @@ function valueAt(value: unknown, pointer: string): unknown {
   return found;
 }
 
-function shown(text: string): string {
+/** A text of the input as answers show it: without control characters, cut. */
+export function shown(text: string): string {
   const clean = text.replace(/\p{C}/gu, "\ufffd");
   return clean.length <= SHOWN_LENGTH_MAX ? clean : `${[...clean].slice(0, SHOWN_LENGTH_MAX - 1).join("")}…`;
 }

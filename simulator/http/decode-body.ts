@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { decodeMessage } from "../../proto/codec/decode-strict.ts";
 import { parseJson } from "../../proto/codec/parse-json.ts";
+import { textFehlerIn } from "../../proto/codec/request-texts.ts";
 import { validate } from "../../proto/codec/validate.ts";
 import type { NachrichtName, NachrichtTypen } from "../../proto/generated/nachricht-typen.ts";
 import { accept, reject, type Result } from "../kernel/result.ts";
@@ -33,8 +34,9 @@ export function decodeBody<Name extends NachrichtName>(
   const parsed = form === "protobuf" ? decodeMessage(name, body) : parseJson(name, body);
   if (!parsed.ok) return reject(refusal(fehlerOfUndecodable(parsed.rejection)));
   const validated = validate(name, parsed.value);
-  if (validated.ok) return accept(validated.value);
-  return reject(refusal(fehlerOfForm(validated.rejection), { ausloeserUUID: uuidIn(parsed.value) }));
+  const formfehler = validated.ok ? textFehlerIn(name, validated.value) : validated.rejection;
+  if (validated.ok && formfehler.length === 0) return accept(validated.value);
+  return reject(refusal(fehlerOfForm(formfehler), { ausloeserUUID: uuidIn(parsed.value) }));
 }
 
 /** 2003 for a Fachstand that is not spoken here; a request without one means the newest. */

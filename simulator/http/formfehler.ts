@@ -32,12 +32,12 @@ export function fehlerOfForm(formfehler: readonly Formfehler[]): FehlerListe {
 
 function fehlerOf(formfehler: Formfehler): Fehler {
   const { attribut, pointer, keyword } = formfehler;
-  if (isMissing(formfehler)) return missing(formfehler);
+  if (isMissing(formfehler) || (isBlank(formfehler) && hasOwnKey(pointer))) return missing(formfehler);
   if (keyword === "additionalProperties") {
     return fehler("AZR-2010", { feld: `${attribut} (${pointer})` }, [attribut], pointer);
   }
   if (keyword === "enum") return fehler("AZR-2004", notListed(formfehler), [attribut], pointer);
-  if (keyword === "pattern" && formfehler.wert !== "" && isDinText(formfehler)) {
+  if (keyword === "normalization" || (keyword === "pattern" && formfehler.wert !== "" && isDinText(formfehler))) {
     return fehler("AZR-2005", { feld: formfehler.bezeichnung }, [attribut], pointer);
   }
   if (pointer.endsWith("/azrNummer") && keyword === "pattern") {
@@ -48,6 +48,15 @@ function fehlerOf(formfehler: Formfehler): Fehler {
 
 function isMissing({ keyword }: Formfehler): boolean {
   return keyword === "required" || keyword === "minItems" || keyword === "minProperties";
+}
+
+function isBlank({ keyword, wert }: Formfehler): boolean {
+  return keyword === "blank" || (keyword === "pattern" && wert === "");
+}
+
+/** A blank clerk or purpose is as good as none, in a body as in a header line. */
+function hasOwnKey(pointer: string): boolean {
+  return [...SACHBEARBEITER, ...ZWECK].some((member) => pointer === `/${member}`);
 }
 
 function missing({ attribut, pointer, bezeichnung }: Formfehler): Fehler {
@@ -72,15 +81,18 @@ function isDinText({ pointer }: Formfehler): boolean {
   return /\/(?:(?:familienname|vornamen|geburtsname)\/name|geburtsort|doktorgrad)$/u.test(pointer);
 }
 
-function grund({ keyword, erlaubt, wert }: Formfehler): string {
+function grund(formfehler: Formfehler): string {
+  const { keyword, erlaubt } = formfehler;
   const [allowed = ""] = erlaubt ?? [];
-  if (wert === "") return "die Angabe ist leer";
+  if (isBlank(formfehler)) return "die Angabe ist leer";
   switch (keyword) {
     case "type":
       return `erwartet wird der Typ ${allowed}`;
     case "pattern":
     case "format":
       return allowed === "" ? "das Format stimmt nicht" : `erwartet wird eine Angabe wie ${allowed}`;
+    case "surroundingSpace":
+      return "am Anfang oder am Ende steht ein Leerzeichen";
     case "minLength":
       return `mindestens ${allowed} Zeichen`;
     case "maxLength":

@@ -49,9 +49,10 @@ export function drawPersonalien(random: Random, einreiseJahr: number): Grundpers
 function familiennameOf(region: Namensraum, isFrau: boolean, random: Random): string {
   const anfang = pickCommon(region.anfaenge, random);
   const enden = isFrau ? (region.weiblich ?? region.enden) : region.enden;
-  const name = `${anfang}${pickCommon(enden, random)}`;
+  // A beginning may end with a space, an end may be empty.
+  const name = `${anfang}${pickCommon(enden, random)}`.trim();
   return random.chance(PARAMETER.doppelnameShare)
-    ? `${name}-${pick(region.anfaenge, random)}${pick(enden, random)}`
+    ? `${name}-${pick(region.anfaenge, random)}${pick(enden, random)}`.trim()
     : name;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { textFehlerIn } from "../../../proto/codec/request-texts.ts";
 import { validate } from "../../../proto/codec/validate.ts";
 import { present } from "../../../simulator/kernel/assert.ts";
 import { syntheticAzrNummer } from "../../../simulator/kernel/azr-nummer.ts";
@@ -60,6 +61,7 @@ describe("Personalien", () => {
   it("keep the schema, letters of DIN 91379 included", () => {
     for (const personalien of drawn) {
       expect(validate("Grundpersonalien", structuredClone(personalien))).toMatchObject({ ok: true });
+      expect(textFehlerIn("Grundpersonalien", personalien)).toEqual([]);
       const text = JSON.stringify(personalien);
       expect(text).toBe(text.normalize("NFC"));
     }
