@@ -1,5 +1,7 @@
 // An interaction is what a person waits for: one click, one trace, one or several requests one after the other.
+import type { RequestRecord } from "../../proto/generated/messung.ts";
 import { HOPS } from "../../simulator/telemetry/catalogue.ts";
+import { interactionStarts } from "../records/interaction-starts.ts";
 import type { Tiled } from "./composition.ts";
 import type { JoinedRequest } from "./joined-requests.ts";
 
@@ -36,8 +38,7 @@ export function interactionsOf(requests: readonly JoinedRequest[]): readonly Int
 }
 
 /** Delay of the start against the plan, in seconds; never negative, because nobody starts before the plan. */
-export function startLagSeconds({ client }: JoinedRequest): number {
-  const { intendedStartMs, actualStartMs } = client;
+export function startLagSeconds({ intendedStartMs, actualStartMs }: RequestRecord): number {
   if (intendedStartMs === undefined || actualStartMs === undefined) return 0;
   return Math.max(0, actualStartMs - intendedStartMs) / millisecondsPerSecond;
 }
@@ -46,7 +47,8 @@ function interactionOf(requests: readonly JoinedRequest[]): Interaction {
   const parts = new Map<string, number>(STAGES.map((stage) => [stage, 0]));
   const add = (stage: string, seconds: number): void => void parts.set(stage, (parts.get(stage) ?? 0) + seconds);
   const [first] = requests;
-  if (first !== undefined) add(stageStartLag, startLagSeconds(first));
+  const [start] = interactionStarts(requests.map(({ client }) => client));
+  if (start !== undefined) add(stageStartLag, startLagSeconds(start));
   for (const { client, server } of requests) {
     add(stageNetworkClient, (client.durationNs - server.durationNs) / nanosecondsPerSecond);
     for (const { hop, durationNs } of server.hops) add(hop, durationNs / nanosecondsPerSecond);

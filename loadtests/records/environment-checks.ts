@@ -1,5 +1,6 @@
 // What the machine did to the run. Only these four make a run INVALID; everything else that is wrong is a defect.
 import type { RequestRecord } from "../../proto/generated/messung.ts";
+import { interactionStarts } from "./interaction-starts.ts";
 import type { RunCheck, RunUsage } from "./run-folder.ts";
 
 /** What the checks look at, and their limits. */
@@ -32,7 +33,7 @@ function generatorCheck({ usage, generatorCpuShareMax }: EnvironmentEvidence): R
   return { ...environment("generator_cpu", value, generatorCpuShareMax, text), unit: "share" };
 }
 
-/** Lag of interactions, not of requests: what follows within an interaction is due when its predecessor ends. */
+/** Lag of interactions, not of requests. */
 function lagCheck({ records, scheduleLagMsP99Max }: EnvironmentEvidence): RunCheck {
   const lags = interactionLagsMs(records);
   const value = quantile(lags, 0.99);
@@ -47,22 +48,13 @@ function droppedCheck({ droppedIterationsCount }: EnvironmentEvidence): RunCheck
   return environment("dropped_iterations", droppedIterationsCount, 0, text);
 }
 
-/** Ascending; one value for each trace, that of its first request. */
+/** Ascending; one value for each interaction. */
 function interactionLagsMs(records: readonly RequestRecord[]): readonly number[] {
-  const first = new Map<string, RequestRecord>();
-  for (const record of records) {
-    const known = first.get(record.traceId);
-    if (known === undefined || startOf(record) < startOf(known)) first.set(record.traceId, record);
-  }
-  return [...first.values()]
+  return interactionStarts(records)
     .flatMap(({ actualStartMs, intendedStartMs }) =>
       actualStartMs === undefined || intendedStartMs === undefined ? [] : [actualStartMs - intendedStartMs],
     )
     .sort((a, b) => a - b);
-}
-
-function startOf({ actualStartMs }: RequestRecord): number {
-  return actualStartMs ?? 0;
 }
 
 /** Smallest value that at least a share `q` of the sorted values does not exceed. */

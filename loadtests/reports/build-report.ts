@@ -63,7 +63,7 @@ export function buildReport(evidence: RunEvidence): ReportData {
       ...figure,
       ...evidence.fehlerTexte.get(figure.fehlerschluessel),
     })),
-    scheduleLags: scheduleLags(join.joined),
+    scheduleLags: scheduleLags(client),
     ...(prometheus === undefined ? {} : { prometheus }),
     parameters: evidence.parameters,
   };

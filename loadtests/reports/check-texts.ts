@@ -19,7 +19,7 @@ const TEXTS: Readonly<Record<string, CheckText>> = {
   },
   schedule_lag_p99: {
     name: "Verspätung gegenüber dem Plan",
-    meaning: "Von 100 Anfragen begannen 99 höchstens so viel später als geplant.",
+    meaning: "Von 100 Eingaben begannen 99 höchstens so viel später als geplant.",
   },
   dropped_iterations: {
     name: "Ausgefallene Vorgänge",

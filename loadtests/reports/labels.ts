@@ -29,6 +29,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 const SCENARIOS: Readonly<Record<string, string>> = {
   office: "Ausländerbehörde",
   national: "Übriges Bundesgebiet",
+  all: "zusammen",
 };
 
 const PROCESSES: Readonly<Record<string, string>> = {

@@ -40,9 +40,12 @@ export function validitySection({ checks, missing, scheduleLags }: ReportData): 
     }
     ${details(
       "Verspätung des Lastgenerators im Einzelnen",
-      html`<p>Gewartet wird ab dem geplanten Beginn: Was der Lastgenerator zu spät begann, zählt als Wartezeit mit.</p>
+      html`<p>
+          Gewartet wird ab dem geplanten Beginn: Was der Lastgenerator zu spät begann, zählt als Wartezeit mit. Eine
+          Eingabe beginnt mit ihrer ersten Anfrage.
+        </p>
         ${table(
-          ["Wer", "Anfragen", "p50", "p95", "p99", "höchstens"],
+          ["Wer", "Eingaben", "p50", "p95", "p99", "höchstens"],
           scheduleLags.map(({ scenario, count, quantiles, maxSeconds }) => [
             scenarioLabel(scenario),
             formatCount(count),
@@ -50,7 +53,7 @@ export function validitySection({ checks, missing, scheduleLags }: ReportData): 
             formatSeconds(maxSeconds),
           ]),
         )}
-        <p class="small">${quantileName(0.95)} heißt: 95 von 100 Anfragen waren nicht später.</p>`,
+        <p class="small">${quantileName(0.95)} heißt: 95 von 100 Eingaben waren nicht später.</p>`,
     )}
   </section>`;
 }

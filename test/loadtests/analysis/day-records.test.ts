@@ -10,6 +10,7 @@ import { refusalsOf } from "../../../loadtests/analysis/refusals.ts";
 import { scheduleLags } from "../../../loadtests/analysis/schedule-lag.ts";
 import { clerkView, operatorView } from "../../../loadtests/analysis/two-views.ts";
 import { judgeChecks } from "../../../loadtests/analysis/verdict.ts";
+import { checkEnvironment } from "../../../loadtests/records/environment-checks.ts";
 import type { RequestRecord } from "../../../proto/generated/messung.ts";
 import { syntheticDay, syntheticDayDefault, type SyntheticDay } from "../../support/synthetic-day.ts";
 
@@ -167,10 +168,36 @@ describe("figures of the day", () => {
   });
 
   it("tells the lag of each scenario", () => {
-    expect(scheduleLags(joined).map(({ scenario, count, maxSeconds }) => [scenario, count, maxSeconds])).toEqual([
+    expect(scheduleLags(day.client).map(({ scenario, count, maxSeconds }) => [scenario, count, maxSeconds])).toEqual([
+      ["all", 4350, 0.002],
       ["national", 3600, 0.002],
       ["office", 750, 0.002],
     ]);
+  });
+
+  it("counts interactions as the check of the run does, not every request with a planned start", () => {
+    const late = day.client.map((record, i) =>
+      i % 40 === 0 ? { ...record, actualStartMs: (record.intendedStartMs ?? 0) + 36 } : record,
+    );
+    const followers = late.map((record) => ({
+      ...record,
+      spanId: `f${record.spanId.slice(1)}`,
+      intendedStartMs: (record.actualStartMs ?? 0) + 5,
+      actualStartMs: (record.actualStartMs ?? 0) + 5,
+    }));
+    const records = [...followers, ...late];
+    const [all] = scheduleLags(records);
+    const check = checkEnvironment({
+      usage: { loadSeconds: 100, cpu: [] },
+      records,
+      droppedIterationsCount: 0,
+      stealShareMax: 0.02,
+      generatorCpuShareMax: 0.7,
+      scheduleLagMsP99Max: 25,
+    }).find(({ id }) => id === "schedule_lag_p99");
+    const p99 = all?.quantiles.find(({ q }) => q === 0.99)?.estimate;
+    expect([all?.count, p99?.shown === true && p99.value * 1000]).toEqual([4350, check?.value]);
+    expect(check?.text).toContain("99 % of 4350 interactions");
   });
 });
 
