@@ -10,7 +10,7 @@ import { blocksOf, blocksOfErstmeldung, type GemeldeterBlock } from "./gemeldete
 /** Everything that is wrong with a form; at least one thing. */
 export type Formfehlerliste = readonly [Fehler, ...Fehler[]];
 
-/** What is wrong with the form of a Folgemeldung (2002, 2004); undefined when nothing is. */
+/** What is wrong with the form of a Folgemeldung (2002, 2004, 2011); undefined when nothing is. */
 export function judgeFolgemeldungsform(meldung: Folgemeldung): Formfehlerliste | undefined {
   const bloecke = blocksOf(meldung);
   if (bloecke.length > 0) return formfehlerIn(bloecke);
@@ -18,7 +18,7 @@ export function judgeFolgemeldungsform(meldung: Folgemeldung): Formfehlerliste |
   return [fehler("AZR-2002", parameter, ["AZRFolgemeldung.sachverhalt"], "/sachverhalt")];
 }
 
-/** What is wrong with the form of an Erstmeldung (2002, 2004); undefined when nothing is. */
+/** What is wrong with the form of an Erstmeldung (2002, 2004, 2011); undefined when nothing is. */
 export function judgeErstmeldungsform(meldung: Erstmeldung): Formfehlerliste | undefined {
   return formfehlerIn(blocksOfErstmeldung(meldung));
 }

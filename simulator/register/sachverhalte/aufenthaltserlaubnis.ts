@@ -33,6 +33,7 @@ export const aufenthaltserlaubnis: Sachverhalt<"aufenthaltserlaubnis"> = {
     },
   ],
 
+  widerspruecheIn: () => [],
   zustandsregeln: [zuspeicherungAmSelbenTag, rechtRuhtNachTod],
   plausibilitaet: [befristungNachErteilung, ereignisInDerZukunft, ereignisNachGeburt, titelNebenDuldung],
   hinweiseOn: hinweisOnHistorie,

@@ -33,6 +33,7 @@ export const duldung: Sachverhalt<"duldung"> = {
     },
   ],
 
+  widerspruecheIn: () => [],
   zustandsregeln: [zuspeicherungAmSelbenTag, rechtRuhtNachTod],
   plausibilitaet: [
     befristungNachErteilung,

@@ -2,6 +2,7 @@
 import { geburtVorEreignissen } from "../plausibilitaet/geburt-vor-ereignis.ts";
 import { geburtsdatumInDerZukunft } from "../plausibilitaet/geburtsdatum-in-der-zukunft.ts";
 import { grundpersonalienVollstaendig } from "../plausibilitaet/grundpersonalien-vollstaendig.ts";
+import { judgeWidersprueche } from "../plausibilitaet/personalien-widerspruch.ts";
 import { rechtRuhtNachTod } from "../plausibilitaet/recht-ruht-nach-tod.ts";
 import { zuspeicherungAmSelbenTag } from "../plausibilitaet/zuspeicherung-am-selben-tag.ts";
 import type { Sachverhalt } from "./sachverhalt.ts";
@@ -23,6 +24,7 @@ export const grundpersonalien: Sachverhalt<"grundpersonalien"> = {
   meldestatusCodeOf: () => undefined,
   codesOf: () => [],
 
+  widerspruecheIn: judgeWidersprueche,
   zustandsregeln: [zuspeicherungAmSelbenTag, rechtRuhtNachTod],
   plausibilitaet: [geburtsdatumInDerZukunft, geburtVorEreignissen, grundpersonalienVollstaendig],
   hinweiseOn: () => [],

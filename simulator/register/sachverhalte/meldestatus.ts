@@ -48,6 +48,7 @@ export const meldestatus: Sachverhalt<"meldestatus"> = {
     { urn: MELDESTATUS_URN, code: meldestatusArt.code, feld: "meldestatusArt", bezeichnung: "den Meldestatus" },
   ],
 
+  widerspruecheIn: () => [],
   zustandsregeln: [meldestatusNachTod, fortzugNebenFortzug, bereitsAktenfuehrend],
   plausibilitaet: [ereignisInDerZukunft, ereignisNachGeburt],
   hinweiseOn: hinweiseOnMeldestatus,

@@ -3,10 +3,12 @@ import type { StoredEvent, StoredEventType } from "../../../proto/generated/erei
 import type { Folgemeldung } from "../../../proto/generated/nachrichten.ts";
 import type { Tagesdatum } from "../../kernel/zeit.ts";
 import type { Behoerdenart } from "../kataloge/behoerden.ts";
+import type { Fehler } from "../kataloge/fehler.ts";
 import type { HinweisWert } from "../kataloge/hinweise.ts";
 import type { Pruefling, Regel } from "../plausibilitaet/regel.ts";
 import type { MeldestatusCode } from "../zustaendigkeit/meldestatus-liste.ts";
 import type { AenderungsArt, BlockMeldung, FachdatenVon, Reported, SachverhaltName } from "./fachdaten.ts";
+import type { Stelle } from "./stelle.ts";
 
 /** A value that comes from a code list; whether it may be reported depends on the event date. */
 export interface CodeAngabe {
@@ -49,6 +51,8 @@ export interface Sachverhalt<Name extends SachverhaltName> {
   readonly meldestatusCodeOf: (fachdaten: FachdatenVon[Name]) => MeldestatusCode | undefined;
   readonly codesOf: (fachdaten: FachdatenVon[Name]) => readonly CodeAngabe[];
 
+  /** What is wrong with the Fachdaten whatever is stored (keys 2xxx): part of the form. */
+  readonly widerspruecheIn: (fachdaten: FachdatenVon[Name], stelle: Stelle) => readonly Fehler[];
   /** Rules with keys 5004 to 5010, ascending: the first that objects answers. */
   readonly zustandsregeln: readonly Regel<FachdatenVon[Name]>[];
   /** Rules with keys 6xxx: all that object answer. */

@@ -1,5 +1,6 @@
 // Form of a block that the schema cannot express: which kinds of change the fact takes, what each of them must and must
-// not carry, and whether a code may be reported at the event date (keys 2002 and 2004).
+// not carry, and whether a code may be reported at the event date and whether the Fachdaten contradict
+// themselves (keys 2002, 2004 and 2011).
 import { formatTag, parseTagesdatum } from "../../kernel/zeit.ts";
 import { codeEintrag, judgeCode, type CodeNichtMeldbar } from "../kataloge/codelisten.ts";
 import { fehler, type Fehler } from "../kataloge/fehler.ts";
@@ -22,11 +23,12 @@ export function judgeForm<Name extends SachverhaltName>(
     return [fehler("AZR-2002", { bezeichnung: sachverhalt.bezeichnung }, attribut, stelle.fachdaten)];
   }
   if (aenderungsArt === "01" && referenzId !== undefined) return [referenzIdOnNew(referenzId, stelle)];
-  return sachverhalt.codesOf(fachdatenNeu).flatMap((angabe) => {
-    const ereignisdatum = sachverhalt.ereignisdatumOf(fachdatenNeu);
+  const ereignisdatum = sachverhalt.ereignisdatumOf(fachdatenNeu);
+  const codes = sachverhalt.codesOf(fachdatenNeu).flatMap((angabe) => {
     const why = ereignisdatum === undefined ? undefined : judgeCode(angabe.urn, angabe.code, ereignisdatum);
     return why === undefined ? [] : [codeNichtMeldbar(angabe, why, stelle)];
   });
+  return [...codes, ...sachverhalt.widerspruecheIn(fachdatenNeu, stelle)];
 }
 
 /** A kind of change as texts name it. */

@@ -2,7 +2,7 @@
 // datensatz/meldestatus.test.ts, the order of answers in schreibrecht/order-of-judgement.test.ts.
 import { describe, expect, test } from "vitest";
 import type { Grundpersonalien } from "../../../../proto/generated/fachdaten.ts";
-import { ABH_A } from "../../../support/register/behoerden.ts";
+import { ABH_A, GRENZPOLIZEI } from "../../../support/register/behoerden.ts";
 import { DatensatzSpec, meldet, referenz, type Schritt } from "../../../support/register/datensatz-spec.ts";
 import { duldung, PERSONALIEN, personalien, titel } from "../../../support/register/meldungen.ts";
 import { HEUTE } from "../../../../simulator/register/regelwerk/regelwerk.ts";
@@ -64,11 +64,54 @@ describe("6003: born after an event", () => {
   test.each([
     ["only the year is known", { jahr: 2026 }],
     ["nothing is known", { unbekannt: true }],
-    ["the day does not exist", { jahr: 2026, monat: 2, tag: 30 }],
   ])("is certain only: not when %s", (_, geburtsdatum) => {
     record()
       .when(renamed({ ...PERSONALIEN, geburtsdatum }))
       .thenStored(["GrundpersonalienReported AKTENFUEHREND"]);
+  });
+});
+
+describe("2011: Personalien that make no sense are of wrong form, whoever sends them", () => {
+  const born = (geburtsdatum: Grundpersonalien["geburtsdatum"]) => ({ ...PERSONALIEN, geburtsdatum });
+
+  test.each([
+    ["a day that does not exist", born({ jahr: 1990, monat: 2, tag: 30 }), "geburtsdatum"],
+    ["29 February of a common year", born({ jahr: 1900, monat: 2, tag: 29 }), "geburtsdatum"],
+    ["31 April", born({ jahr: 1990, monat: 4, tag: 31 }), "geburtsdatum"],
+    ["a day without month, in the future", born({ jahr: 2150, tag: 12 }), "geburtsdatum"],
+    ["a month without year", born({ monat: 5 }), "geburtsdatum"],
+    ["a day without year", born({ tag: 5 }), "geburtsdatum"],
+    ["unknown and a year", born({ unbekannt: true, jahr: 1990 }), "geburtsdatum"],
+    ["a name that is there and not", { ...PERSONALIEN, vornamen: { name: "Mina", nichtVorhanden: true } }, "vornamen"],
+    [
+      "a birth name that is there and not",
+      { ...PERSONALIEN, geburtsname: { name: "X", nichtVorhanden: true } },
+      "geburtsname",
+    ],
+    ["a nationality twice", { ...PERSONALIEN, staatsangehoerigkeiten: ["475", "475"] }, "staatsangehoerigkeiten"],
+  ])("%s", (_, neu, feld) => {
+    const step = meldet(GRENZPOLIZEI, TODAY, (d) => personalien(neu, referenz(d, "grundpersonalien")));
+    const { attribut, pointer } = record().when(step).thenRefused("AZR-2011").fehler[0];
+    expect(attribut).toEqual([`Grundpersonalien.${feld}`]);
+    expect(pointer).toBe(`/grundpersonalien/fachdatenNeu/${feld}`);
+  });
+
+  test.each([
+    ["29 February of a leap year", born({ jahr: 2000, monat: 2, tag: 29 })],
+    ["a year and a month", born({ jahr: 1990, monat: 5 })],
+    ["unknown: false beside a year", born({ unbekannt: false, jahr: 1990 })],
+    ["nothing known", born({ unbekannt: true })],
+  ])("not %s", (_, neu) => {
+    record().when(renamed(neu)).thenStored(["GrundpersonalienReported AKTENFUEHREND"]);
+  });
+
+  test("all of them together", () => {
+    const neu = {
+      ...PERSONALIEN,
+      geburtsdatum: { jahr: 1990, tag: 1 },
+      vornamen: { name: "Mina", nichtVorhanden: true },
+    };
+    record().when(renamed(neu)).thenRefused("AZR-2011", "AZR-2011");
   });
 });
 
