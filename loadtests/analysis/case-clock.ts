@@ -3,6 +3,7 @@
 // percentiles of a whole case: means and sums only.
 import type { CaseEntry, CaseLog } from "../records/run-folder.ts";
 import type { Estimate } from "./estimate.ts";
+import { stageStartLag, type Interaction } from "./interactions.ts";
 import { estimateMean, estimateRatio } from "./mean.ts";
 import { estimateQuantile, reportQuantiles } from "./quantile.ts";
 
@@ -31,6 +32,8 @@ export interface CaseClock {
   readonly unfinishedCount: number;
   readonly human: Estimate;
   readonly system: Estimate;
+  /** What of a mean case's system seconds is the load generator's own late start; 0 without finished cases. */
+  readonly startLagSeconds: number;
   readonly waitingRoom: Estimate;
   /** System seconds as a share of human and system seconds. */
   readonly systemShare: Estimate;
@@ -40,8 +43,8 @@ export interface CaseClock {
   readonly elapsed: readonly { readonly q: number; readonly estimate: Estimate }[];
 }
 
-/** Reads the case log into clocks; `seed` feeds the bootstrap. */
-export function caseClock(log: CaseLog, seed: number): CaseClock {
+/** Reads the case log into clocks; the interactions tell the late starts, `seed` feeds the bootstrap. */
+export function caseClock(log: CaseLog, interactions: readonly Interaction[], seed: number): CaseClock {
   const cases = log.cases.filter(({ outcome }) => outcome !== "unfinished");
   const system = cases.map(({ systemSeconds }) => systemSeconds);
   const human = cases.map(({ humanSeconds }) => humanSeconds);
@@ -53,6 +56,7 @@ export function caseClock(log: CaseLog, seed: number): CaseClock {
     unfinishedCount: log.cases.length - cases.length,
     human: estimateMean(human, seed),
     system: estimateMean(system, seed),
+    startLagSeconds: startLagOfMeanCase(cases, interactions),
     waitingRoom: estimateMean(waiting, seed),
     systemShare: estimateRatio(
       cases.map((entry) => ({ part: entry.systemSeconds, whole: entry.systemSeconds + entry.humanSeconds })),
@@ -67,6 +71,13 @@ export function caseClock(log: CaseLog, seed: number): CaseClock {
     },
     elapsed: log.compress === 1 ? reportQuantiles.map((q) => ({ q, estimate: estimateQuantile(elapsed, q) })) : [],
   };
+}
+
+function startLagOfMeanCase(cases: readonly CaseEntry[], interactions: readonly Interaction[]): number {
+  if (cases.length === 0) return 0;
+  const lagOf = new Map(interactions.map(({ traceId, parts }) => [traceId, parts.get(stageStartLag) ?? 0]));
+  const traces = cases.flatMap(({ steps }) => steps.flatMap(({ traceId }) => (traceId === undefined ? [] : [traceId])));
+  return sum(traces.map((traceId) => lagOf.get(traceId) ?? 0)) / cases.length;
 }
 
 function stepClocks(cases: readonly CaseEntry[]): readonly StepClock[] {

@@ -52,7 +52,7 @@ export function buildReport(evidence: RunEvidence): ReportData {
     checks,
     missing,
     clerk: clerkView(interactions),
-    caseClock: caseClock(caseLog, manifest.seed),
+    caseClock: caseClock(caseLog, interactions, manifest.seed),
     operator: operatorFigures(
       evidence,
       join.joined.map((request) => request.server),

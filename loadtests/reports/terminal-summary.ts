@@ -53,7 +53,7 @@ function clerkLines({ caseClock, clerk }: ReportData): readonly string[] {
     row(
       "Warten je Verlängerung",
       formatEstimate(caseClock.system, formatSeconds),
-      formatInterval(caseClock.system, formatSeconds),
+      `${formatInterval(caseClock.system, formatSeconds)}${caseClock.system.shown ? lateStart(caseClock) : ""}`,
     ),
     row(
       "Eingaben über 1 s",
@@ -61,6 +61,11 @@ function clerkLines({ caseClock, clerk }: ReportData): readonly string[] {
       formatInterval(clerk.overOneSecond, formatShare),
     ),
   ];
+}
+
+/** Short, because the line has no room for the generator's name. */
+function lateStart({ startLagSeconds }: ReportData["caseClock"]): string {
+  return `, darin ${formatSeconds(startLagSeconds)} verspäteter Start`;
 }
 
 function operatorLines({ operator, checks }: ReportData): readonly string[] {

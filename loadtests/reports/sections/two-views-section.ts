@@ -49,7 +49,12 @@ function jointSentence({ caseClock, operator }: ReportData): string {
     return `${load}; über eine mittlere Verlängerung sagen ${formatCount(caseClock.casesCount)} beendete Fälle nichts.`;
   }
   const work = `eine Verlängerung dauerte im Mittel ${formatSeconds(human.value)} menschliche Arbeit`;
-  return `${load}; ${work}, dazu kamen ${formatSeconds(system.value)} Warten auf die Antwort.`;
+  return `${load}; ${work}, dazu kamen ${formatSeconds(system.value)} Warten auf die Antwort (${lateStart(caseClock)}).`;
+}
+
+/** What of the waiting is not the register's: nobody in an authority would have waited for it. */
+function lateStart({ startLagSeconds }: ReportData["caseClock"]): string {
+  return `darin ${formatSeconds(startLagSeconds)} verspäteter Start des Lastgenerators`;
 }
 
 function clerkFigures({ caseClock, clerk }: ReportData): Markup {
@@ -59,7 +64,7 @@ function clerkFigures({ caseClock, clerk }: ReportData): Markup {
   const over = (share: Estimate, meaning: string): Markup =>
     html`${meaning} (${formatInterval(share, formatShare)}; ${formatCount(clerk.interactionsCount)} Eingaben)`;
   return html`
-    ${bigFigure("Zeit je Verlängerung", whole, `davon Warten auf die Antwort: ${formatWithInterval(system, formatSeconds)}`)}
+    ${bigFigure("Zeit je Verlängerung", whole, `davon Warten auf die Antwort: ${formatWithInterval(system, formatSeconds)}${system.shown ? `, ${lateStart(caseClock)}` : ""}`)}
     ${slowFigure("Eine Eingabe, langsamer Fall", clerk.quantiles, "95 von 100 Eingaben waren schneller beantwortet")}
     ${bigFigure(
       "Eingaben über 1 Sekunde",

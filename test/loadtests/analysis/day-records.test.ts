@@ -109,7 +109,7 @@ describe("interactions", () => {
 describe("the clock of a case", () => {
   it("keeps human and system seconds apart, per step, per case and for the day", () => {
     const day = syntheticDay();
-    const clock = caseClock(day.caseLog, 1);
+    const clock = caseClock(day.caseLog, [], 1);
     expect(clock).toMatchObject({ casesCount: 150, unfinishedCount: 0, compress: 252 });
     const human = clock.steps.reduce((sum, step) => sum + step.humanSeconds, 0);
     expect(clock.human.shown && clock.human.value).toBeCloseTo(human, 9);
@@ -119,8 +119,8 @@ describe("the clock of a case", () => {
   });
 
   it("gives percentiles of a whole case only for a run at real speed", () => {
-    expect(caseClock(syntheticDay().caseLog, 1).elapsed).toEqual([]);
-    const real = caseClock(syntheticDay({ ...syntheticDayDefault, compress: 1 }).caseLog, 1);
+    expect(caseClock(syntheticDay().caseLog, [], 1).elapsed).toEqual([]);
+    const real = caseClock(syntheticDay({ ...syntheticDayDefault, compress: 1 }).caseLog, [], 1);
     expect(real.elapsed.map(({ q, estimate }) => [q, estimate.shown])).toEqual([
       [0.5, true],
       [0.95, true],
@@ -128,11 +128,20 @@ describe("the clock of a case", () => {
     ]);
   });
 
+  it("tells what of the waiting is the load generator's own late start", () => {
+    const { caseLog, client, server } = syntheticDay(small);
+    const late = client.map((record) => ({ ...record, actualStartMs: (record.intendedStartMs ?? 0) + 3 }));
+    const interactions = interactionsOf(joinRequests(late, server).joined);
+    expect(caseClock(caseLog, interactions, 1).startLagSeconds).toBeCloseTo(5 * 0.003, 12);
+    const none = caseLog.cases.map((entry) => ({ ...entry, outcome: "unfinished" as const }));
+    expect(caseClock({ ...caseLog, cases: none }, interactions, 1).startLagSeconds).toBe(0);
+  });
+
   it("does not count a case that did not come to an end", () => {
     const { caseLog } = syntheticDay(small);
     const [first, ...rest] = caseLog.cases;
     const cut = first === undefined ? rest : [{ ...first, outcome: "unfinished" as const }, ...rest];
-    expect(caseClock({ ...caseLog, cases: cut }, 1)).toMatchObject({ casesCount: 19, unfinishedCount: 1 });
+    expect(caseClock({ ...caseLog, cases: cut }, [], 1)).toMatchObject({ casesCount: 19, unfinishedCount: 1 });
   });
 });
 

@@ -147,6 +147,18 @@ describe("the report of a run", () => {
     expect(summaryLines.at(-1)).toBe("Parameter angenommen, in keiner Behörde gemessen.");
   });
 
+  it("says beside the waiting how much of it is the load generator's late start", async () => {
+    const directory = await folderOf(day);
+    const { summaryLines } = await writeReport(directory);
+    const page = await pageOf(directory);
+    const late = /darin ([\d,]+ ms) verspäteter Start des Lastgenerators/gu;
+    expect([...page.matchAll(late)]).toHaveLength(2);
+    const [, figure] = late.exec(page) ?? [];
+    expect(summaryLines.join("\n")).toMatch(
+      new RegExp(`Warten je Verlängerung .*darin ${figure} verspäteter Start`, "u"),
+    );
+  });
+
   it("counts the cases that an interrupted run played, not those that it planned", async () => {
     const { cases } = day.caseLog;
     const cut = cases.map((entry, i) => (i < 79 ? entry : { ...entry, outcome: "unfinished" as const }));
