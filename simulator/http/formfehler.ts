@@ -1,4 +1,5 @@
 // Violations of the schema as entries of the Fehlerkatalog.
+import { fundstelleOf } from "../../proto/codec/attribut.ts";
 import type { Formfehler } from "../../proto/codec/formfehler.ts";
 import type { Undecodable, UndecodableReason } from "../../proto/codec/undecodable.ts";
 import { fehler, type Fehler } from "../register/kataloge/fehler.ts";
@@ -18,10 +19,15 @@ const UNREADABLE: Readonly<Record<Exclude<UndecodableReason, "UNKNOWN_FIELD">, s
 };
 
 /** What is wrong with bytes that are no message. */
-export function fehlerOfUndecodable({ reason, pointer, fieldNumber }: Undecodable): FehlerListe {
-  if (reason !== "UNKNOWN_FIELD") return [fehler("AZR-2001", { grund: UNREADABLE[reason] }, [], pointer)];
-  const feld = fieldNumber === undefined ? "ein Feld ohne Namen" : `Feld Nr. ${fieldNumber}`;
-  return [fehler("AZR-2010", { feld: `${feld} in ${pointer === "" ? "der Nachricht" : pointer}` }, [], pointer)];
+export function fehlerOfUndecodable({ nachricht, reason, pointer, fieldNumber }: Undecodable): FehlerListe {
+  if (reason !== "UNKNOWN_FIELD") {
+    const attribut = pointer === "" ? [] : [fundstelleOf(nachricht, pointer).attribut];
+    return [fehler("AZR-2001", { grund: UNREADABLE[reason] }, attribut, pointer)];
+  }
+  // A field that protobuf knows by its number only is named by it, as JSON names an unknown member.
+  const unknown = `${pointer}/${fieldNumber ?? "?"}`;
+  const { attribut } = fundstelleOf(nachricht, unknown);
+  return [fehler("AZR-2010", { feld: `${attribut} (${unknown})` }, [attribut], unknown)];
 }
 
 /** What is wrong with a message, in the order of the schema; there is at least one. */

@@ -43,6 +43,23 @@ afterEach(() => simulator.close());
 
 const meldung = (): ReturnType<typeof folgemeldung> => folgemeldung(ABH_A, uuid("m"), duldung("2026-11-01"));
 
+/** A field inside messages with these numbers. */
+function nested(numbers: readonly number[], field: Uint8Array): Uint8Array {
+  return numbers.reduceRight<Uint8Array>(
+    (inner, number) =>
+      protobuf.Writer.create()
+        .uint32((number << 3) | 2)
+        .bytes(inner)
+        .finish(),
+    field,
+  );
+}
+
+/** The message in protobuf with something behind it: a message sent twice is merged. */
+function postBehind(bytes: Uint8Array): Promise<TestAnswer> {
+  return client.send("POST", url, PROTOBUF, Buffer.concat([encodeMessage("Folgemeldung", meldung()), bytes]));
+}
+
 function postJson(change: (text: string) => string): Promise<TestAnswer> {
   return client.send("POST", url, JSON_TYPE, change(JSON.stringify(meldung())));
 }
@@ -87,7 +104,40 @@ describe("an unknown field", () => {
       Buffer.concat([encodeMessage("Folgemeldung", meldung()), again]),
     );
     expect(answer.schluessel()).toEqual(["AZR-2010"]);
-    expect(answer.problem().fehlerfaelle[0]?.pointer).toBe("/nachrichtenkopf");
+    const [fall] = answer.problem().fehlerfaelle;
+    expect(fall?.pointer).toBe("/nachrichtenkopf/999");
+    expect(fall?.fehlerhaftesAttribut).toEqual(["Nachrichtenkopf.999"]);
+  });
+
+  it("is named in protobuf by the Entitaet around it and its number", async () => {
+    // Sachverhalt 20, duldung 2, fachdatenNeu 3, duldungArt 1.
+    const answer = await postBehind(nested([20, 2, 3, 1], UNKNOWN_FIELD));
+    const [fall] = answer.problem().fehlerfaelle;
+    expect(fall?.fehlerschluessel).toBe("AZR-2010");
+    expect(fall?.pointer).toBe("/sachverhalt/duldung/fachdatenNeu/duldungArt/999");
+    expect(fall?.fehlerhaftesAttribut).toEqual(["Duldung.duldungArt.999"]);
+    expect(fall?.fehlertext).toContain("Duldung.duldungArt.999");
+  });
+});
+
+describe("protobuf that cannot be read", () => {
+  it.each([
+    ["another wire type", Uint8Array.of((4 << 3) | 0, 1), "bescheinigungsNummer"],
+    ["no UTF-8", Uint8Array.of((4 << 3) | 2, 2, 0xc3, 0x28), "bescheinigungsNummer"],
+  ])("%s is named by its attribute", async (_, field, attribut) => {
+    const answer = await postBehind(nested([20, 2, 3], field));
+    const [fall] = answer.problem().fehlerfaelle;
+    expect(fall?.fehlerschluessel).toBe("AZR-2001");
+    expect(fall?.pointer).toBe(`/sachverhalt/duldung/fachdatenNeu/${attribut}`);
+    expect(fall?.fehlerhaftesAttribut).toEqual([`Duldung.${attribut}`]);
+  });
+
+  it("at the top is named by the message", async () => {
+    const answer = await postBehind(UNKNOWN_FIELD);
+    expect(answer.problem().fehlerfaelle[0]).toMatchObject({
+      pointer: "/999",
+      fehlerhaftesAttribut: ["AZRFolgemeldung.999"],
+    });
   });
 });
 
