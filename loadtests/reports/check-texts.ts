@@ -122,9 +122,9 @@ export function isKnownCheck({ id }: RunCheck): boolean {
   return Object.hasOwn(TEXTS, id);
 }
 
-/** Why the check exists; for an unknown one, its own English sentence. */
-export function checkMeaning({ id, text }: RunCheck): string {
-  return TEXTS[id]?.meaning ?? text;
+/** Why the check exists; empty for an unknown one. */
+export function checkMeaning({ id }: RunCheck): string {
+  return TEXTS[id]?.meaning ?? "";
 }
 
 /** What was found, in its unit. */

@@ -1,7 +1,8 @@
 import { html } from "hono/html";
 import { recomputedCheckIds } from "../../analysis/record-checks.ts";
 import type { CheckKind, RunCheck } from "../../records/run-folder.ts";
-import { checkFigures, checkMeaning, checkName } from "../check-texts.ts";
+import { checkFigures, checkName } from "../check-texts.ts";
+import { checkExplanation } from "./check-explanation.ts";
 import { formatCount, formatSeconds } from "../german.ts";
 import { quantileName, scenarioLabel } from "../labels.ts";
 import { details, estimateCell, table, type Markup } from "../markup.ts";
@@ -77,7 +78,6 @@ function checkItem(check: RunCheck): Markup {
     <p class="check-head"><strong>${checkName(check)}</strong> <span class="badge ${tone}">${word}</span></p>
     <p>${checkFigures(check)}</p>
     ${meter(check)}
-    <p class="small">${checkMeaning(check)}</p>
-    ${check.passed ? "" : html`<p class="small" lang="en">${check.text}</p>`}
+    <p>${checkExplanation(check)}</p>
   </li>`;
 }

@@ -1,27 +1,18 @@
 import { html } from "hono/html";
 import type { RunCheck, Verdict } from "../../records/run-folder.ts";
 import { checkFigures, checkName } from "../check-texts.ts";
+import { checkExplanation } from "./check-explanation.ts";
 import { formatCount, formatDay, formatNumber, formatSeconds } from "../german.ts";
 import { quantileName } from "../labels.ts";
 import type { Markup } from "../markup.ts";
 import { playedCases, playedCasesEnglish } from "../played-cases.ts";
 import type { ReportData } from "../report-data.ts";
 
-const VERDICTS: Readonly<Record<Verdict, { readonly word: string; readonly sentence: string; readonly tone: string }>> =
-  {
-    VALID: { word: "gültig", sentence: "Alle Bedingungen einer verlässlichen Messung waren erfüllt.", tone: "good" },
-    INVALID: {
-      word: "ungültig",
-      sentence:
-        "Die Umgebung hat gestört, oder der Lauf wurde angehalten. Die Zahlen unten dürfen nicht verwendet werden; der Lauf ist zu wiederholen.",
-      tone: "warn",
-    },
-    DEFECT: {
-      word: "fehlerhaft",
-      sentence: "Etwas an Register oder Messung ist falsch. Die Zahlen unten dürfen nicht verwendet werden.",
-      tone: "bad",
-    },
-  };
+const VERDICTS: Readonly<Record<Verdict, { readonly word: string; readonly tone: string }>> = {
+  VALID: { word: "gültig", tone: "good" },
+  INVALID: { word: "ungültig", tone: "warn" },
+  DEFECT: { word: "fehlerhaft", tone: "bad" },
+};
 
 /** The German word for a verdict. */
 export function verdictWord(verdict: Verdict): string {
@@ -32,7 +23,7 @@ export function verdictWord(verdict: Verdict): string {
 export function verdictSection(data: ReportData): Markup {
   const { run, verdict, checks } = data;
   const deciding = checks.filter(({ passed, kind }) => !passed && kind !== "NOTE");
-  const { word, sentence, tone } = VERDICTS[verdict];
+  const { word, tone } = VERDICTS[verdict];
   return html`<header>
     <p class="kicker">AZR-Simulator · Bericht über einen gespielten Tag</p>
     <h1>Ein Tag in der Ausländerbehörde: ${playedCases(data)}</h1>
@@ -43,7 +34,7 @@ export function verdictSection(data: ReportData): Markup {
       Alle Personen sind erfunden.
     </p>
     <div class="verdict ${tone}">
-      <p><strong>Dieser Lauf ist ${word}.</strong> ${sentence}</p>
+      <p><strong>Dieser Lauf ist ${word}.</strong> ${verdictSentence(verdict, deciding)}</p>
       ${
         deciding.length === 0
           ? ""
@@ -63,20 +54,38 @@ export function verdictSection(data: ReportData): Markup {
   </header>`;
 }
 
-function reasonItem(check: RunCheck): Markup {
-  return html`<li>
-    <strong>${checkName(check)}:</strong> ${checkFigures(check)}<br /><span class="small" lang="en">${check.text}</span>
-  </li>`;
+function verdictSentence(verdict: Verdict, deciding: readonly RunCheck[]): string {
+  switch (verdict) {
+    case "VALID":
+      return "Alle Bedingungen einer verlässlichen Messung waren erfüllt.";
+    case "INVALID":
+      return `${invalidCause(deciding)} Die Zahlen unten dürfen nicht verwendet werden; der Lauf ist zu wiederholen.`;
+    case "DEFECT":
+      return "Etwas an Register oder Messung ist falsch. Die Zahlen unten dürfen nicht verwendet werden.";
+  }
 }
 
-/** Three or four sentences for readers who do not read German. */
+function invalidCause(deciding: readonly RunCheck[]): string {
+  const isStopped = deciding.some(({ id }) => id === "interrupted");
+  const isDisturbed = deciding.some(({ id }) => id !== "interrupted");
+  if (isStopped && isDisturbed) return "Der Lauf wurde angehalten, und die Umgebung hat gestört.";
+  return isStopped ? "Der Lauf wurde angehalten." : "Die Umgebung hat gestört.";
+}
+
+function reasonItem(check: RunCheck): Markup {
+  return html`<li><strong>${checkName(check)}:</strong> ${checkFigures(check)}<br />${checkExplanation(check)}</li>`;
+}
+
+/** A few sentences for readers who do not read German. */
 export function englishSummary(data: ReportData): string {
-  const { run, verdict, caseClock, operator, clerk } = data;
+  const { run, verdict, reasons, caseClock, operator, clerk } = data;
   const seconds = (value: number): string => formatSeconds(value).replace(",", ".");
   const p95 = clerk.quantiles.find(({ q }) => q === 0.95)?.estimate;
   const register = operator.processes.find(({ process }) => process === "register");
   const sentences = [
-    `Verdict: ${verdict}${verdict === "VALID" ? "" : "; the figures must not be used"}. ${playedCasesEnglish(data)} under rule set ${run.regelwerk}, seed ${run.seed}.`,
+    `Verdict: ${verdict}${verdict === "VALID" ? "" : "; the figures must not be used"}.`,
+    ...(reasons.length === 0 ? [] : [`Reasons: ${reasons.join("; ")}.`]),
+    `${playedCasesEnglish(data)} under rule set ${run.regelwerk}, seed ${run.seed}.`,
     caseClock.human.shown && caseClock.system.shown
       ? `A mean extension takes ${seconds(caseClock.human.value)} of (drawn) human time and ${seconds(caseClock.system.value)} of (measured) system time.`
       : `Too few cases (n = ${caseClock.casesCount}) for a mean extension.`,

@@ -147,6 +147,50 @@ describe("the report of a run", () => {
     expect(summaryLines.at(-1)).toBe("Parameter angenommen, in keiner Behörde gemessen.");
   });
 
+  const lagFailed: RunCheck = {
+    id: "schedule_lag_p99",
+    kind: "ENVIRONMENT",
+    passed: false,
+    value: 36,
+    limit: 25,
+    unit: "ms",
+    text: "99 % of 3485 interactions began at most 36 ms later than intended",
+  };
+  const stopped: RunCheck = { id: "interrupted", kind: "ENVIRONMENT", passed: false, text: "the run was stopped" };
+
+  it("gives the reasons in German, and in English only in the English summary", async () => {
+    const others = {
+      id: "foreign_cpu",
+      passed: false,
+      value: 0.512,
+      limit: 0.25,
+      unit: "share",
+      text: "other programs",
+    };
+    const unknown = { id: "fan", passed: false, text: "the fan stood still" };
+    const noted = withCheck(withCheck(day, lagFailed), { ...others, kind: "NOTE" });
+    const directory = await folderOf(withCheck(noted, { ...unknown, kind: "NOTE" }));
+    await writeReport(directory);
+    const page = await pageOf(directory);
+    const [english = ""] = /<section class="english"[\s\S]*?<\/section>/u.exec(page) ?? [];
+    const german = page.replace(english, "");
+    expect(english).toContain(lagFailed.text);
+    expect(german).not.toContain(lagFailed.text);
+    expect(german).not.toContain(others.text);
+    expect(german.split(unknown.text)).toHaveLength(2);
+    expect(german).toContain("Von 100 Eingaben begannen 99 höchstens so viel später als geplant.");
+  });
+
+  it.each([
+    ["Die Umgebung hat gestört.", [lagFailed]],
+    ["Der Lauf wurde angehalten.", [stopped]],
+    ["Der Lauf wurde angehalten, und die Umgebung hat gestört.", [lagFailed, stopped]],
+  ])("names the cause that is true: %s", async (sentence, checks) => {
+    const directory = await folderOf(checks.reduce(withCheck, day));
+    await writeReport(directory);
+    expect(await pageOf(directory)).toContain(`Dieser Lauf ist ungültig.</strong> ${sentence} Die Zahlen`);
+  });
+
   it("says beside the waiting how much of it is the load generator's late start", async () => {
     const directory = await folderOf(day);
     const { summaryLines } = await writeReport(directory);
