@@ -5,15 +5,7 @@ import { encodeMessage } from "../../../proto/codec/encode.ts";
 import type { AzrNummer } from "../../../simulator/kernel/kennungen.ts";
 import { BODY_BYTES_MAX, HEADER_BYTES_MAX } from "../../../simulator/http/limits.ts";
 import { ABH_A } from "../../support/register/behoerden.ts";
-import {
-  duldung,
-  erstmeldung,
-  folgemeldung,
-  meldestatusMeldung,
-  PERSONALIEN,
-  personalien,
-  uuid,
-} from "../../support/register/meldungen.ts";
+import { duldung, erstmeldung, folgemeldung, meldestatusMeldung, uuid } from "../../support/register/meldungen.ts";
 import { sendBytes } from "../../support/simulator/raw-request.ts";
 import { ABRUF, type TestAnswer, type TestClient } from "../../support/simulator/test-client.ts";
 import { createTestSimulator, type TestSimulator } from "../../support/simulator/test-simulator.ts";
@@ -161,55 +153,6 @@ describe("a wrong value", () => {
     const bytes = Buffer.from(encodeMessage("Folgemeldung", wrong));
     const protobufAnswer = await client.send("POST", url, PROTOBUF, bytes);
     expect(protobufAnswer.problem().fehlerfaelle).toEqual(json.problem().fehlerfaelle);
-  });
-});
-
-describe("a blank text", () => {
-  const clerk = '"durchfuehrenderSachbearbeiter":"M. Beispiel"';
-
-  it.each(["", " ", "\u00a0", "  "])("is no clerk (%j)", async (blank) => {
-    const answer = await postJson((text) => text.replace(clerk, `"durchfuehrenderSachbearbeiter":"${blank}"`));
-    expect(answer.schluessel()).toEqual(["AZR-3006"]);
-    expect(answer.problem().fehlerfaelle[0]?.pointer).toBe("/durchfuehrenderSachbearbeiter");
-  });
-
-  it("is no clerk in protobuf either", async () => {
-    const blank = { ...meldung(), durchfuehrenderSachbearbeiter: " " };
-    const answer = await client.send("POST", url, PROTOBUF, Buffer.from(encodeMessage("Folgemeldung", blank)));
-    expect(answer.schluessel()).toEqual(["AZR-3006"]);
-  });
-
-  it("is no Geschaeftszeichen", async () => {
-    const anfrage = {
-      ...{ nachrichtenkopf: { ...meldung().nachrichtenkopf, nachrichtentyp: "090001" } },
-      ...{ durchfuehrendeBehoerde: ABH_A.kennzeichen, durchfuehrenderSachbearbeiter: "M. Beispiel" },
-      ...{ abrufzweck: "01", geschaeftszeichen: " ", anfragedaten: { azrNummer } },
-    };
-    const answer = await client.send("POST", "/v1/anfragen", JSON_TYPE, JSON.stringify(anfrage));
-    expect(answer.schluessel()).toEqual(["AZR-3002"]);
-  });
-
-  it.each([
-    [" ", "die Angabe ist leer"],
-    [" Musterfrau", "Leerzeichen"],
-    ["Musterfrau ", "Leerzeichen"],
-  ])("is no name (%j)", async (name, grund) => {
-    const blank = { ...PERSONALIEN, familienname: { name } };
-    const answer = await client.folgemeldung(azrNummer, folgemeldung(ABH_A, uuid("n"), personalien(blank)));
-    expect(answer.schluessel()).toEqual(["AZR-2011"]);
-    expect(answer.problem().fehlerfaelle[0]?.fehlertext).toContain(grund);
-  });
-
-  it("is refused when a name is not in NFC: nothing is guessed", async () => {
-    const decomposed = { ...PERSONALIEN, familienname: { name: "Mu\u0308ller" } };
-    const answer = await client.folgemeldung(azrNummer, folgemeldung(ABH_A, uuid("n"), personalien(decomposed)));
-    expect(answer.schluessel()).toEqual(["AZR-2005"]);
-    expect(answer.problem().fehlerfaelle[0]?.fehlerhaftesAttribut).toEqual(["Grundpersonalien.familienname.name"]);
-  });
-
-  it("has no space around a clerk's name", async () => {
-    const answer = await postJson((text) => text.replace("M. Beispiel", " M. Beispiel"));
-    expect(answer.schluessel()).toEqual(["AZR-2011"]);
   });
 });
 
