@@ -45,7 +45,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   extensionMonths: "Neue Geltungsdauer einer verlängerten Duldung",
   refreshAttemptsMax: "So oft wird höchstens nachgesehen",
   requestDeadlineSeconds: "Danach gilt eine Anfrage als gescheitert",
-  stealShareMax: "Grenze: Rechenzeit, die andere nahmen",
+  stealShareMax: "Grenze: Rechenzeit, die der Hypervisor nahm",
   generatorCpuShareMax: "Grenze: Auslastung des Lastgenerators",
   scheduleLagMsP99Max: "Grenze: Verspätung gegenüber dem Plan (p99)",
   conservationToleranceMs: "Grenze: um so viel darf eine Anfrage innen länger scheinen als außen",

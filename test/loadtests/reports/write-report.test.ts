@@ -182,12 +182,16 @@ describe("the report of a run", () => {
   });
 
   it.each([
-    ["Die Umgebung hat gestört.", [lagFailed]],
-    ["Der Lauf wurde angehalten.", [stopped]],
-    ["Der Lauf wurde angehalten, und die Umgebung hat gestört.", [lagFailed, stopped]],
-  ])("names the cause that is true: %s", async (sentence, checks) => {
+    ["Die Umgebung hat gestört.", [lagFailed], "Lauf wiederholen, wenn der Rechner ruhiger ist."],
+    ["Der Lauf wurde angehalten.", [stopped], "Lauf wiederholen und zu Ende laufen lassen."],
+    [
+      "Der Lauf wurde angehalten, und die Umgebung hat gestört.",
+      [lagFailed, stopped],
+      "Lauf wiederholen, wenn der Rechner ruhiger ist.",
+    ],
+  ])("names the cause that is true, and what to do: %s", async (sentence, checks, advice) => {
     const directory = await folderOf(checks.reduce(withCheck, day));
-    await writeReport(directory);
+    expect((await writeReport(directory)).summaryLines.at(-1)).toBe(advice);
     expect(await pageOf(directory)).toContain(`Dieser Lauf ist ungültig.</strong> ${sentence} Die Zahlen`);
   });
 
@@ -197,7 +201,8 @@ describe("the report of a run", () => {
     const page = await pageOf(directory);
     const late = /darin ([\d,]+ ms) verspäteter Start des Lastgenerators/gu;
     expect([...page.matchAll(late)]).toHaveLength(2);
-    const [, figure] = late.exec(page) ?? [];
+    const [, figure = ""] = late.exec(page) ?? [];
+    expect(page).toContain(`${figure.replace(",", ".")} of it the load generator&#39;s own late start`);
     expect(summaryLines.join("\n")).toMatch(
       new RegExp(`Warten je Verlängerung .*darin ${figure} verspäteter Start`, "u"),
     );
