@@ -1,9 +1,12 @@
 // The record of one person: read it, create it, report on it, ask who is responsible.
 import type { FastifyRequest } from "fastify";
+import type { Behoerde } from "../../../proto/generated/nachrichten.ts";
+import type { AzrNummer } from "../../kernel/kennungen.ts";
 import { accept, reject, type Result } from "../../kernel/result.ts";
 import { fehler } from "../../register/kataloge/fehler.ts";
 import { submitErstmeldung } from "../../service/commands/submit-erstmeldung.ts";
 import { submitFolgemeldung } from "../../service/commands/submit-folgemeldung.ts";
+import type { ServiceContext } from "../../service/context.ts";
 import { queryGesamtauskunft } from "../../service/queries/gesamtauskunft.ts";
 import { queryZustaendigkeit } from "../../service/queries/zustaendigkeit.ts";
 import { admitAbruf, admitNachricht } from "../admission.ts";
@@ -80,34 +83,47 @@ async function postFolgemeldung(parts: HttpParts, request: FastifyRequest, excha
 }
 
 async function getGesamtauskunft(parts: HttpParts, request: FastifyRequest, exchange: Exchange): Promise<Answer> {
-  const access = await authenticate(parts, request, exchange, "azr:anfrage");
-  if (!access.ok) return access.rejection;
-  exchange.timer.enter("decode");
-  const azrNummer = azrNummerOf(request);
-  if (!azrNummer.ok) return azrNummer.rejection;
-  const behoerde = judgeFachstand(request) ?? admitAbruf(access.value, request, exchange);
-  if ("encode" in behoerde) return behoerde;
-  if (!behoerde.ok) return behoerde.rejection;
-  const context = { mandant: access.value.mandant, timer: exchange.timer };
-  const auskunft = await queryGesamtauskunft(context, azrNummer.value);
-  if (auskunft === undefined) return unknownAzrNummer(azrNummer.value);
+  const read = await admitRead(parts, request, exchange);
+  if (!read.ok) return read.rejection;
+  const { context, azrNummer } = read.value;
+  const auskunft = await queryGesamtauskunft(context, azrNummer);
+  if (auskunft === undefined) return unknownAzrNummer(azrNummer);
   const headers = { etag: `"${auskunft.revision}"` };
   return messageAnswer("Gesamtauskunft", auskunft, { outcome: "read", headers });
 }
 
 async function getZustaendigkeit(parts: HttpParts, request: FastifyRequest, exchange: Exchange): Promise<Answer> {
+  const read = await admitRead(parts, request, exchange);
+  if (!read.ok) return read.rejection;
+  const { context, azrNummer, behoerde } = read.value;
+  const zustaendigkeit = await queryZustaendigkeit(context, azrNummer, behoerde);
+  if (zustaendigkeit === undefined) return unknownAzrNummer(azrNummer);
+  return messageAnswer("Zustaendigkeit", zustaendigkeit, { outcome: "read" });
+}
+
+/** A read of one record that the caller may make. */
+interface AdmittedRead {
+  readonly context: ServiceContext;
+  readonly azrNummer: AzrNummer;
+  readonly behoerde: Behoerde;
+}
+
+/** What every read of one record goes through before the record is looked at. */
+async function admitRead(
+  parts: HttpParts,
+  request: FastifyRequest,
+  exchange: Exchange,
+): Promise<Result<AdmittedRead, Answer>> {
   const access = await authenticate(parts, request, exchange, "azr:anfrage");
-  if (!access.ok) return access.rejection;
+  if (!access.ok) return access;
   exchange.timer.enter("decode");
   const azrNummer = azrNummerOf(request);
-  if (!azrNummer.ok) return azrNummer.rejection;
+  if (!azrNummer.ok) return azrNummer;
   const behoerde = judgeFachstand(request) ?? admitAbruf(access.value, request, exchange);
-  if ("encode" in behoerde) return behoerde;
-  if (!behoerde.ok) return behoerde.rejection;
+  if ("encode" in behoerde) return reject(behoerde);
+  if (!behoerde.ok) return behoerde;
   const context = { mandant: access.value.mandant, timer: exchange.timer };
-  const zustaendigkeit = await queryZustaendigkeit(context, azrNummer.value, behoerde.value);
-  if (zustaendigkeit === undefined) return unknownAzrNummer(azrNummer.value);
-  return messageAnswer("Zustaendigkeit", zustaendigkeit, { outcome: "read" });
+  return accept({ context, azrNummer: azrNummer.value, behoerde: behoerde.value });
 }
 
 /** The revision of If-Match; undefined when any will do. One strong ETag of ours, or "*". */
