@@ -6,16 +6,6 @@ import type { Uuid } from "../../kernel/uuid.ts";
 import { formulateHinweis, type HinweisWert } from "../kataloge/hinweise.ts";
 import type { Datensatz, GespeicherteNachricht } from "./datensatz.ts";
 
-/** The confirmation of a message that this authority has stored here, without hints; undefined when it has not. */
-export function rebuildBestaetigung(
-  datensatz: Datensatz,
-  behoerde: Behoerdenkennzeichen,
-  nachrichtenUUID: Uuid,
-): BestaetigungMeldung | undefined {
-  const stored = findNachricht(datensatz, behoerde, nachrichtenUUID);
-  return stored === undefined ? undefined : confirm(datensatz, stored, []);
-}
-
 /** What a message of this authority stored here; undefined when it has not. */
 export function findNachricht(
   { nachrichten }: Datensatz,

@@ -7,7 +7,7 @@ import { present } from "../../../simulator/kernel/assert.ts";
 import type { ReferenzId } from "../../../simulator/kernel/kennungen.ts";
 import type { Result } from "../../../simulator/kernel/result.ts";
 import type { Zeitpunkt } from "../../../simulator/kernel/zeit.ts";
-import { rebuildBestaetigung } from "../../../simulator/register/datensatz/bestaetigung.ts";
+import { rebuildBestaetigung } from "./rebuild-bestaetigung.ts";
 import {
   initialDatensatz,
   type Datensatz,

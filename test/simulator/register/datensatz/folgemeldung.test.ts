@@ -11,7 +11,7 @@ import {
   titel,
   uuid,
 } from "../../../support/register/meldungen.ts";
-import { rebuildBestaetigung } from "../../../../simulator/register/datensatz/bestaetigung.ts";
+import { rebuildBestaetigung } from "../../../support/register/rebuild-bestaetigung.ts";
 import { decideFolgemeldung } from "../../../../simulator/register/datensatz/decide-folgemeldung.ts";
 import { HEUTE, ZIEL } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addTage, parseZeitpunktMs, tagOf, type Tagesdatum } from "../../../../simulator/kernel/zeit.ts";
-import { rebuildBestaetigung } from "../../../../simulator/register/datensatz/bestaetigung.ts";
+import { rebuildBestaetigung } from "../../../support/register/rebuild-bestaetigung.ts";
 import {
   initialDatensatz,
   type Block,
