@@ -36,7 +36,7 @@ the schema is proto/azr/messung/v1/record.proto.
 | durationNs | nanoseconds; k6: from asking for a connection to the last byte; register: from the first to the last stamp |
 | hops | exclusive nanoseconds of each stage; they add up to durationNs |
 | startMs | wall clock in milliseconds since 1970, for display; startMonotonicNs: monotonic clock of the register's machine |
-| eventsRead, eventsAppended, rowsExamined | work: events folded, events stored, rows of an index looked at |
+| eventsRead, eventsAppended, rowsExamined | work: events read from the store, events stored, rows of an index looked at |
 | batchSize, queueLength | messages in the same commit; appends waiting on arrival |
 | scenario, step, caseId, pass | what the request belongs to |
 | intendedStartMs, actualStartMs | milliseconds since k6's time zero; latency counts from the intended start |

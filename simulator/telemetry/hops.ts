@@ -22,11 +22,11 @@ export type Hop = (typeof HOPS)[number];
 
 /** What happens in a hop, and what a large value points to; one sentence each. */
 export const HOP_MEANING: Readonly<Record<Hop, string>> = {
-  loop_wait: "ready to go on, but the event loop is busy with other requests: the process is short of CPU",
+  loop_wait: "the body has not arrived whole yet, or the event loop is busy with other requests",
   authn: "the access token is verified",
-  decode: "the body is read from the socket, decoded and validated against the schema",
+  decode: "the body is decoded and validated against the schema",
   rights: "purpose, person in charge and the authority's admission are judged",
-  load: "events of the stream are read from the store and folded",
+  load: "the state of the record is found: kept in memory, or read from the store and folded",
   decide: "the register judges the message or composes the answer",
   append_wait: "the append waits for its turn behind the single writer",
   commit: "the writer makes the batch durable; every member of the batch waits for the whole of it",

@@ -29,7 +29,7 @@ export interface AppendTiming {
 
 /** Times one request. Begins in `loop_wait` unless told otherwise; what happens after `finish` changes nothing. */
 export class StageTimer implements AppendTiming {
-  /** Events folded to answer; counted by whoever reads. */
+  /** Events read from the store to answer, none where the state was kept; counted by whoever reads. */
   eventsRead = 0;
   eventsAppended = 0;
   rowsExamined = 0;
