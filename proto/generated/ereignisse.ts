@@ -1,7 +1,21 @@
 // Written by proto/generate/generate.ts from proto/azr. Do not edit.
 import type { AzrNummer, Behoerdenkennzeichen, ReferenzId, Tagesdatum, Uuid } from "./datentypen.ts";
-import type { Aufenthaltserlaubnis, Duldung, Grundpersonalien, Meldestatus } from "./fachdaten.ts";
-import type { Behoerde, BestaetigungMeldung, Erstmeldung, Fehlernachricht, Folgemeldung } from "./nachrichten.ts";
+import type { Anschrift, Asylstatus, Aufenthaltserlaubnis, Aufenthaltsgestattung, Aufenthaltsstatus, Aushaendigung, Dokumentbestellung, Duldung, Familienbeziehung, Grundpersonalien, Meldestatus, Neubestellung, Niederlassungserlaubnis, Produktionsmeldung, Stornierung, Titelentscheidung } from "./fachdaten.ts";
+import type { AngehoerigeAuswahl, AngehoerigeErgebnis, Behoerde, BestaetigungMeldung, Erstmeldung, Fehlernachricht, Folgemeldung, Titelbestellungsantrag, Titelbestellungsmeldung, Uebergangsabschluss } from "./nachrichten.ts";
+
+/** In the stream of the Datensatz whose Folgemeldung asked for it: the list is fixed here. */
+export interface AngehoerigenuebernahmeRequested {
+  readonly umfang: "AUSGEWAEHLT" | "ALLE_EINGETRAGENEN";
+  /** Block that was extended: duldung or aufenthaltsgestattung. */
+  readonly sachverhalt: "duldung" | "aufenthaltsgestattung";
+  /** Ascending by AZR number. */
+  readonly angehoerige: readonly AngehoerigeAuswahl[];
+}
+
+/** In the stream of the Vorgang: what became of one relative. In the same append as the relative's own record, if stored. */
+export interface AngehoerigeJudged {
+  readonly ergebnis: AngehoerigeErgebnis;
+}
 
 /** The record was made by an Erstmeldung. */
 export interface DatensatzCreated {
@@ -42,6 +56,51 @@ export interface AufenthaltserlaubnisReported {
   readonly nachgemeldet?: boolean;
 }
 
+export interface AsylstatusReported {
+  readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
+  readonly referenzId: ReferenzId;
+  readonly ersetzteReferenzId?: ReferenzId;
+  readonly fachdaten?: Asylstatus;
+}
+
+export interface AufenthaltsgestattungReported {
+  readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
+  readonly referenzId: ReferenzId;
+  readonly ersetzteReferenzId?: ReferenzId;
+  readonly fachdaten?: Aufenthaltsgestattung;
+  readonly nachgemeldet?: boolean;
+}
+
+export interface AufenthaltsstatusReported {
+  readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
+  readonly referenzId: ReferenzId;
+  readonly ersetzteReferenzId?: ReferenzId;
+  readonly fachdaten?: Aufenthaltsstatus;
+  readonly nachgemeldet?: boolean;
+}
+
+export interface NiederlassungserlaubnisReported {
+  readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
+  readonly referenzId: ReferenzId;
+  readonly ersetzteReferenzId?: ReferenzId;
+  readonly fachdaten?: Niederlassungserlaubnis;
+  readonly nachgemeldet?: boolean;
+}
+
+export interface AnschriftReported {
+  readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
+  readonly referenzId: ReferenzId;
+  readonly ersetzteReferenzId?: ReferenzId;
+  readonly fachdaten?: Anschrift;
+}
+
+export interface FamilienbeziehungReported {
+  readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
+  readonly referenzId: ReferenzId;
+  readonly ersetzteReferenzId?: ReferenzId;
+  readonly fachdaten?: Familienbeziehung;
+}
+
 /** A displaced authority may still report what it decided before. */
 export interface UebergangsfensterOpened {
   readonly behoerde: Behoerdenkennzeichen;
@@ -63,6 +122,23 @@ export interface UebergangsfensterEnded {
   readonly anlass: "FRIST" | "WIEDER_AKTENFUEHREND" | "ABSCHLUSS";
 }
 
+/**
+ * When the register itself next has something to do on this record (Wiedervorlage); absent: nothing. Stored with every
+ * append that changes it, so that read models find what is due without folding the record.
+ */
+export interface WiedervorlageChanged {
+  /** Virtual instant, milliseconds since 1970-01-01T00:00:00Z. */
+  readonly faelligMs?: number;
+}
+
+/** Somebody is to be told (Mitteilung); this says what and whom, its delivery is another matter. */
+export interface MitteilungRecorded {
+  readonly empfaenger: Behoerdenkennzeichen;
+  readonly anlass: "BESTELLUNG_KONFLIKT" | "BESTELLUNG_VERFALLEN" | "ZUSTELLUNG_OHNE_BESTELLUNG";
+  /** The order concerned: first seven characters of its Referenz-ID. */
+  readonly bestellung?: string;
+}
+
 export interface MandantCreated {
   readonly name: string;
   /** Reforms that are on: uebergang (dual write), bestellung, angehoerige. None is HEUTE, all are ZIEL. */
@@ -79,6 +155,85 @@ export interface BehoerdeRegistered {
 export interface UhrSet {
   readonly zeitpunktMs: number;
   readonly laeuft: boolean;
+}
+
+/** Application for a title (BEANTRAGT). The reporting authority becomes the ordering authority. */
+export interface TitelbestellungOpened {
+  readonly referenzId: ReferenzId;
+  readonly titelart: "aufenthaltserlaubnis" | "niederlassungserlaubnis";
+  readonly antragsdatum: Tagesdatum;
+}
+
+/** ENTSCHIEDEN or ABGELEHNT. */
+export interface TitelbestellungDecided {
+  readonly referenzId: ReferenzId;
+  readonly ersetzteReferenzId: ReferenzId;
+  readonly entscheidung: Titelentscheidung;
+}
+
+/** The aktenfuehrende Behoerde agrees that the ordering authority decides (section 3 (3) VwVfG). The Referenz-ID stays. */
+export interface TitelbestellungConsented {
+  readonly referenzId: ReferenzId;
+}
+
+/** BESTELLT. */
+export interface TitelbestellungOrdered {
+  readonly referenzId: ReferenzId;
+  readonly ersetzteReferenzId: ReferenzId;
+  readonly bestellung: Dokumentbestellung;
+}
+
+/** IN_DRUCK, AUSGELIEFERT, DIREKTVERSAND, ZUGESTELLT or RETOURE. The Referenz-ID stays. */
+export interface TitelbestellungProduced {
+  readonly referenzId: ReferenzId;
+  readonly meldung: Produktionsmeldung;
+  /** The message came late or after the end of the order: recorded, without changing the state. */
+  readonly wirkungslos?: boolean;
+  /** On delivery: the title could not be written. */
+  readonly konflikt?: boolean;
+}
+
+/** AUSGEHAENDIGT. */
+export interface TitelbestellungHandedOver {
+  readonly referenzId: ReferenzId;
+  readonly ersetzteReferenzId: ReferenzId;
+  readonly aushaendigung: Aushaendigung;
+  /** The title could not be written: somebody else has changed, withdrawn or taken its place. */
+  readonly konflikt?: boolean;
+}
+
+/** STORNIERT. */
+export interface TitelbestellungCancelled {
+  readonly referenzId: ReferenzId;
+  readonly ersetzteReferenzId: ReferenzId;
+  readonly stornierung: Stornierung;
+}
+
+/** NEU_BESTELLT; a new order at BESTELLT follows it with kind, decision, validity and title link of this one. */
+export interface TitelbestellungReordered {
+  readonly referenzId: ReferenzId;
+  readonly ersetzteReferenzId: ReferenzId;
+  readonly neubestellung: Neubestellung;
+  /** Referenz-ID of the new order. */
+  readonly nachfolgerReferenzId: ReferenzId;
+}
+
+/** The aktenfuehrende Behoerde became the ordering authority; the state stays. */
+export interface TitelbestellungTakenOver {
+  readonly referenzId: ReferenzId;
+  readonly ersetzteReferenzId: ReferenzId;
+}
+
+/** VERFALLEN: the time without a change of state ran out. */
+export interface TitelbestellungLapsed {
+  readonly referenzId: ReferenzId;
+}
+
+/** A title block was found or stored that belongs to the order. */
+export interface TitelbestellungLinked {
+  readonly referenzId: ReferenzId;
+  /** First seven characters of the Referenz-ID of the title block. */
+  readonly titel: string;
 }
 
 export interface Umschlag {
@@ -111,6 +266,11 @@ export interface VorgangRefused {
   readonly azrNummer?: AzrNummer;
   readonly folgemeldung?: Folgemeldung;
   readonly erstmeldung?: Erstmeldung;
+  readonly titelbestellungsantrag?: Titelbestellungsantrag;
+  readonly titelbestellungsmeldung?: Titelbestellungsmeldung;
+  readonly uebergangsabschluss?: Uebergangsabschluss;
+  /** Order of the path, for a Titelbestellungsmeldung. */
+  readonly bestellung?: string;
 }
 
 /** An Erstmeldung took these Personalien: of two concurrent equal ones, one fails on the expected revision. */

@@ -1,6 +1,34 @@
 // Written by proto/generate/generate.ts from proto/azr. Do not edit.
 import type { AzrNummer, Behoerdenkennzeichen, ReferenzId, Tagesdatum, Uuid } from "./datentypen.ts";
-import type { AllgemeinerName, Aufenthaltserlaubnis, Duldung, Grundpersonalien, Meldestatus, Teildatum } from "./fachdaten.ts";
+import type { AllgemeinerName, Anschrift, Asylstatus, Aufenthaltserlaubnis, Aufenthaltsgestattung, Aufenthaltsstatus, Aushaendigung, Dokumentbestellung, Duldung, Familienbeziehung, Grundpersonalien, Meldestatus, Neubestellung, Niederlassungserlaubnis, Produktionsmeldung, Stornierung, Teildatum, Titelentscheidung } from "./fachdaten.ts";
+
+/** One relative, with the block as the clerk saw it. */
+export interface AngehoerigeAuswahl {
+  readonly azrNummer: AzrNummer;
+  /** Referenz-ID of the relative's block; AUSGEWAEHLT needs it. */
+  readonly referenzId?: ReferenzId;
+  /** Number of the relative's own sticker; absent: the parent's carrier form. */
+  readonly bescheinigungsNummer?: string;
+}
+
+export interface FuerAngehoerigeUebernehmen {
+  readonly umfang: "AUSGEWAEHLT" | "ALLE_EINGETRAGENEN";
+  readonly angehoerige: readonly AngehoerigeAuswahl[];
+  /** Judge everything, store nothing, use up no nachrichtenUUID. */
+  readonly nurPruefen?: boolean;
+}
+
+/** What became, or would become, of one relative. */
+export interface AngehoerigeErgebnis {
+  readonly azrNummer: AzrNummer;
+  readonly verdikt: "UEBERNOMMEN" | "NICHT_ANWENDBAR" | "ABGELEHNT" | "BEREITS_AKTUELL" | "AUSSTEHEND";
+  /** Why, in a sentence for the clerk. */
+  readonly text?: string;
+  /** New Referenz-ID (UEBERNOMMEN). */
+  readonly referenzId?: ReferenzId;
+  /** What a message of its own would have been told (ABGELEHNT). */
+  readonly fehlerfaelle: readonly Fehlerfall[];
+}
 
 /** New Referenz-ID of each block that the message stored. */
 export interface Referenzen {
@@ -8,6 +36,14 @@ export interface Referenzen {
   readonly meldestatus?: ReferenzId;
   readonly duldung?: ReferenzId;
   readonly aufenthaltserlaubnis?: ReferenzId;
+  readonly asylstatus?: ReferenzId;
+  readonly aufenthaltsgestattung?: ReferenzId;
+  readonly aufenthaltsstatus?: ReferenzId;
+  readonly niederlassungserlaubnis?: ReferenzId;
+  readonly anschrift?: ReferenzId;
+  readonly familienbeziehung?: ReferenzId;
+  /** Extension of this project: the order that the message opened or moved. */
+  readonly titelbestellung?: ReferenzId;
 }
 
 /** On which Grundlage a block was stored. No part of the real AZR. */
@@ -21,6 +57,10 @@ export interface BlockGrundlage {
 /** Extension of this project to an answer; no part of the real AZR. */
 export interface BestaetigungErweiterung {
   readonly grundlagen: readonly BlockGrundlage[];
+  /** Family take-over: one entry for each relative, ascending by AZR number. */
+  readonly angehoerige: readonly AngehoerigeErgebnis[];
+  /** Judged only: nothing was stored. */
+  readonly nurGeprueft?: boolean;
 }
 
 export interface BestaetigungMeldung {
@@ -33,16 +73,6 @@ export interface BestaetigungMeldung {
   readonly hinweise: readonly Hinweis[];
   readonly personalienAehnlich: readonly AzrNummer[];
   readonly erweiterung?: BestaetigungErweiterung;
-}
-
-export interface Fehlerfall {
-  readonly fehlerschluessel: string;
-  readonly fehlertext: string;
-  readonly handlungshinweis: string;
-  readonly fehlerhaftesAttribut: readonly string[];
-  /** JSON Pointer (RFC 6901) into the message, the same for JSON and protobuf. */
-  readonly pointer?: string;
-  readonly zustaendigFuerKorrektur: "SACHBEARBEITUNG" | "HERSTELLER" | "IT_BETRIEB" | "REGISTERBEHOERDE";
 }
 
 /** Problem document (RFC 9457) with the members of 090099 and what to do next. */
@@ -78,6 +108,29 @@ export interface Uebergangsschreibrecht {
 
 export interface AuskunftErweiterung {
   readonly uebergangsschreibrechte: readonly Uebergangsschreibrecht[];
+  readonly titelbestellungen: readonly TitelbestellungAuskunft[];
+}
+
+/** "Bestellt": provisional, never a title (extension of this project). */
+export interface TitelbestellungAuskunft {
+  readonly referenzId: ReferenzId;
+  /** Always true: an order never satisfies a check that asks for a title. */
+  readonly vorlaeufig: boolean;
+  readonly titelart: "aufenthaltserlaubnis" | "niederlassungserlaubnis";
+  readonly zustand: "BEANTRAGT" | "ENTSCHIEDEN" | "ABGELEHNT" | "BESTELLT" | "IN_DRUCK" | "AUSGELIEFERT" | "DIREKTVERSAND" | "RETOURE" | "AUSGEHAENDIGT" | "ZUGESTELLT" | "STORNIERT" | "NEU_BESTELLT" | "VERFALLEN";
+  readonly bestellendeBehoerde: Behoerdenkennzeichen;
+  readonly antragsdatum?: Tagesdatum;
+  readonly entscheidung?: Titelentscheidung;
+  readonly bestellung?: Dokumentbestellung;
+  /** Authority that agreed to a decision by the ordering authority, while that holds. */
+  readonly zustimmung?: Behoerdenkennzeichen;
+  readonly konflikt?: boolean;
+  /** Referenz-ID of the title block that belongs to the order. */
+  readonly titel?: ReferenzId;
+  /** Referenz-ID of the order that this one replaces, and of the one that replaced it. */
+  readonly vorgaenger?: ReferenzId;
+  readonly nachfolger?: ReferenzId;
+  readonly letzteAenderung: string;
 }
 
 /** 090004: the whole record with all Referenz-IDs. */
@@ -90,6 +143,12 @@ export interface Gesamtauskunft {
   readonly meldestatus: readonly MeldestatusAuskunft[];
   readonly duldung: readonly DuldungAuskunft[];
   readonly aufenthaltserlaubnis: readonly AufenthaltserlaubnisAuskunft[];
+  readonly asylstatus: readonly AsylstatusAuskunft[];
+  readonly aufenthaltsgestattung: readonly AufenthaltsgestattungAuskunft[];
+  readonly aufenthaltsstatus: readonly AufenthaltsstatusAuskunft[];
+  readonly niederlassungserlaubnis: readonly NiederlassungserlaubnisAuskunft[];
+  readonly anschrift: readonly AnschriftAuskunft[];
+  readonly familienbeziehung: readonly FamilienbeziehungAuskunft[];
   readonly erweiterung?: AuskunftErweiterung;
 }
 
@@ -146,6 +205,32 @@ export interface Uhr {
   readonly laeuft?: boolean;
 }
 
+/** A code and the days, as event dates, on which it may be reported. */
+export interface Codelisteneintrag {
+  readonly code: string;
+  readonly bedeutung: string;
+  readonly grundlage: string;
+  readonly meldbarAb?: Tagesdatum;
+  readonly meldbarBis?: Tagesdatum;
+}
+
+export interface Codeliste {
+  readonly listURI: string;
+  readonly bezeichnung: string;
+  readonly quelle: string;
+  /** Absent in the directory of lists. */
+  readonly eintraege: readonly Codelisteneintrag[];
+}
+
+export interface Codelistenverzeichnis {
+  readonly codelisten: readonly Codeliste[];
+}
+
+/** The authorities that this register knows, ascending by Kennzeichen. */
+export interface Behoerdenverzeichnis {
+  readonly behoerden: readonly Behoerde[];
+}
+
 export interface GrundpersonalienMeldung {
   /** 01 Zuspeicherung, 02 Aktualisierung, 03 Loeschung, 04 Berichtigung-Aenderung, 05 Berichtigung-Loeschung. */
   readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
@@ -171,11 +256,51 @@ export interface AufenthaltserlaubnisMeldung {
   readonly fachdatenNeu?: Aufenthaltserlaubnis;
 }
 
+export interface AsylstatusMeldung {
+  readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
+  readonly referenzId?: ReferenzId;
+  readonly fachdatenNeu?: Asylstatus;
+}
+
+export interface AufenthaltsgestattungMeldung {
+  readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
+  readonly referenzId?: ReferenzId;
+  readonly fachdatenNeu?: Aufenthaltsgestattung;
+}
+
+export interface AufenthaltsstatusMeldung {
+  readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
+  readonly referenzId?: ReferenzId;
+  readonly fachdatenNeu?: Aufenthaltsstatus;
+}
+
+export interface NiederlassungserlaubnisMeldung {
+  readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
+  readonly referenzId?: ReferenzId;
+  readonly fachdatenNeu?: Niederlassungserlaubnis;
+}
+
+export interface AnschriftMeldung {
+  readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
+  readonly referenzId?: ReferenzId;
+  readonly fachdatenNeu?: Anschrift;
+}
+
+export interface FamilienbeziehungMeldung {
+  readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
+  readonly referenzId?: ReferenzId;
+  readonly fachdatenNeu?: Familienbeziehung;
+}
+
 /** The Sachverhalt of a Folgemeldung: exactly one. */
 export type Sachverhalt =
-  | { readonly meldestatus: MeldestatusMeldung; readonly duldung?: never; readonly aufenthaltserlaubnis?: never }
-  | { readonly meldestatus?: never; readonly duldung: DuldungMeldung; readonly aufenthaltserlaubnis?: never }
-  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis: AufenthaltserlaubnisMeldung };
+  | { readonly meldestatus: MeldestatusMeldung; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never }
+  | { readonly meldestatus?: never; readonly duldung: DuldungMeldung; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never }
+  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis: AufenthaltserlaubnisMeldung; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never }
+  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus: AsylstatusMeldung; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never }
+  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung: AufenthaltsgestattungMeldung; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never }
+  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus: AufenthaltsstatusMeldung; readonly niederlassungserlaubnis?: never }
+  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis: NiederlassungserlaubnisMeldung };
 
 /** The Sachverhalt of an Erstmeldung: titles and Duldung are not among the kinds that it may carry. */
 export type SachverhaltErstmeldung =
@@ -183,11 +308,14 @@ export type SachverhaltErstmeldung =
 
 /** Who stored a block, when, and on which Grundlage. */
 export interface Herkunft {
-  readonly meldendeBehoerde: Behoerdenkennzeichen;
+  /** The durchfuehrende Behoerde; absent for the register's own entries. */
+  readonly meldendeBehoerde?: Behoerdenkennzeichen;
   readonly letzteAenderung: string;
   readonly grundlage: "AKTENFUEHREND" | "ORIGINAER" | "ZUZUG" | "FORTZUG" | "BESTELLUNG" | "UEBERGANG" | "GESETZLICH";
   /** Stored on UEBERGANG as a new entry after the change of responsibility. */
   readonly nachgemeldet?: boolean;
+  /** Principal, when the block was reported on behalf of another authority. */
+  readonly verantwortlicheBehoerde?: Behoerdenkennzeichen;
 }
 
 export interface GrundpersonalienAuskunft {
@@ -214,6 +342,52 @@ export interface AufenthaltserlaubnisAuskunft {
   readonly fachdaten: Aufenthaltserlaubnis;
 }
 
+export interface AsylstatusAuskunft {
+  readonly referenzId: ReferenzId;
+  readonly herkunft: Herkunft;
+  readonly fachdaten: Asylstatus;
+}
+
+export interface AufenthaltsgestattungAuskunft {
+  readonly referenzId: ReferenzId;
+  readonly herkunft: Herkunft;
+  readonly fachdaten: Aufenthaltsgestattung;
+}
+
+export interface AufenthaltsstatusAuskunft {
+  readonly referenzId: ReferenzId;
+  readonly herkunft: Herkunft;
+  readonly fachdaten: Aufenthaltsstatus;
+}
+
+export interface NiederlassungserlaubnisAuskunft {
+  readonly referenzId: ReferenzId;
+  readonly herkunft: Herkunft;
+  readonly fachdaten: Niederlassungserlaubnis;
+}
+
+export interface AnschriftAuskunft {
+  readonly referenzId: ReferenzId;
+  readonly herkunft: Herkunft;
+  readonly fachdaten: Anschrift;
+}
+
+export interface FamilienbeziehungAuskunft {
+  readonly referenzId: ReferenzId;
+  readonly herkunft: Herkunft;
+  readonly fachdaten: Familienbeziehung;
+}
+
+export interface Fehlerfall {
+  readonly fehlerschluessel: string;
+  readonly fehlertext: string;
+  readonly handlungshinweis: string;
+  readonly fehlerhaftesAttribut: readonly string[];
+  /** JSON Pointer (RFC 6901) into the message, the same for JSON and protobuf. */
+  readonly pointer?: string;
+  readonly zustaendigFuerKorrektur: "SACHBEARBEITUNG" | "HERSTELLER" | "IT_BETRIEB" | "REGISTERBEHOERDE";
+}
+
 export interface Autor {
   readonly verzeichnisdienst?: "DVDV";
   /** azr: Auslaenderbehoerde or Aufnahmeeinrichtung, dbs: federal authority. */
@@ -223,7 +397,8 @@ export interface Autor {
 
 export interface Nachrichtenkopf {
   readonly nachrichtenUUID: Uuid;
-  readonly nachrichtentyp: "090001" | "090009" | "090010";
+  /** Group 09 is XAuslaender's; 990001 to 990003 are the messages of this project's extensions. */
+  readonly nachrichtentyp: "090001" | "090009" | "090010" | "990001" | "990002" | "990003";
   readonly erstellungszeitpunkt: string;
   readonly autor: Autor;
 }
@@ -237,9 +412,11 @@ export interface Hinweis {
 export interface Behoerde {
   readonly kennzeichen: Behoerdenkennzeichen;
   readonly name: string;
-  /** Kind of authority: ABH, Aufnahmeeinrichtung, BAMF, Bundespolizei (border police). */
-  readonly behoerdenart: "AUSLAENDERBEHOERDE" | "AUFNAHMEEINRICHTUNG" | "BAMF" | "GRENZPOLIZEI";
+  /** Kind of authority: ABH, Aufnahmeeinrichtung, BAMF, border police, Meldebehoerde, Bundesdruckerei, Registerbehoerde. */
+  readonly behoerdenart: "AUSLAENDERBEHOERDE" | "AUFNAHMEEINRICHTUNG" | "BAMF" | "GRENZPOLIZEI" | "MELDEBEHOERDE" | "BUNDESDRUCKEREI" | "REGISTERBEHOERDE";
   readonly telefon?: string;
+  /** Authorities on behalf of which this one may report (admitted Auftraege). */
+  readonly auftraege: readonly Behoerdenkennzeichen[];
 }
 
 /** Search by exact Grundpersonalien (section 10 (2) AZRG: all that are available). */
@@ -289,6 +466,62 @@ export interface Folgemeldung {
   readonly verantwortlicherSachbearbeiter?: string;
   /** Person blocks: numbers 10 to 19. */
   readonly grundpersonalien?: GrundpersonalienMeldung;
+  readonly anschrift?: AnschriftMeldung;
+  readonly familienbeziehung?: FamilienbeziehungMeldung;
   /** At most one Sachverhalt. */
   readonly sachverhalt?: Sachverhalt;
+  /** Extension of this project: the measure is taken over for relatives. */
+  readonly fuerAngehoerigeUebernehmen?: FuerAngehoerigeUebernehmen;
+}
+
+/** Extension of this project (990001): application for a title, the beginning of a Titelbestellung. */
+export interface Titelbestellungsantrag {
+  readonly nachrichtenkopf: Nachrichtenkopf;
+  readonly durchfuehrendeBehoerde: Behoerdenkennzeichen;
+  readonly durchfuehrenderSachbearbeiter: string;
+  readonly verantwortlicheBehoerde?: Behoerdenkennzeichen;
+  readonly verantwortlicherSachbearbeiter?: string;
+  readonly titelart: "aufenthaltserlaubnis" | "niederlassungserlaubnis";
+  /** Day of the application. */
+  readonly antragsdatum: Tagesdatum;
+}
+
+/** Consent of the aktenfuehrende Behoerde to a decision by the ordering authority (section 3 (3) VwVfG). */
+export interface Zustimmung {
+}
+
+/** The aktenfuehrende Behoerde becomes the ordering authority. */
+export interface Uebernahme {
+}
+
+/** What happens to an order: exactly one. */
+export type Bestellschritt =
+  | { readonly entscheidung: Titelentscheidung; readonly zustimmung?: never; readonly bestellung?: never; readonly produktion?: never; readonly aushaendigung?: never; readonly stornierung?: never; readonly neubestellung?: never; readonly uebernahme?: never }
+  | { readonly entscheidung?: never; readonly zustimmung: Zustimmung; readonly bestellung?: never; readonly produktion?: never; readonly aushaendigung?: never; readonly stornierung?: never; readonly neubestellung?: never; readonly uebernahme?: never }
+  | { readonly entscheidung?: never; readonly zustimmung?: never; readonly bestellung: Dokumentbestellung; readonly produktion?: never; readonly aushaendigung?: never; readonly stornierung?: never; readonly neubestellung?: never; readonly uebernahme?: never }
+  | { readonly entscheidung?: never; readonly zustimmung?: never; readonly bestellung?: never; readonly produktion: Produktionsmeldung; readonly aushaendigung?: never; readonly stornierung?: never; readonly neubestellung?: never; readonly uebernahme?: never }
+  | { readonly entscheidung?: never; readonly zustimmung?: never; readonly bestellung?: never; readonly produktion?: never; readonly aushaendigung: Aushaendigung; readonly stornierung?: never; readonly neubestellung?: never; readonly uebernahme?: never }
+  | { readonly entscheidung?: never; readonly zustimmung?: never; readonly bestellung?: never; readonly produktion?: never; readonly aushaendigung?: never; readonly stornierung: Stornierung; readonly neubestellung?: never; readonly uebernahme?: never }
+  | { readonly entscheidung?: never; readonly zustimmung?: never; readonly bestellung?: never; readonly produktion?: never; readonly aushaendigung?: never; readonly stornierung?: never; readonly neubestellung: Neubestellung; readonly uebernahme?: never }
+  | { readonly entscheidung?: never; readonly zustimmung?: never; readonly bestellung?: never; readonly produktion?: never; readonly aushaendigung?: never; readonly stornierung?: never; readonly neubestellung?: never; readonly uebernahme: Uebernahme };
+
+/** Extension of this project (990002): next step of a Titelbestellung; the order stands in the path. */
+export interface Titelbestellungsmeldung {
+  readonly nachrichtenkopf: Nachrichtenkopf;
+  readonly durchfuehrendeBehoerde: Behoerdenkennzeichen;
+  readonly durchfuehrenderSachbearbeiter: string;
+  readonly verantwortlicheBehoerde?: Behoerdenkennzeichen;
+  readonly verantwortlicherSachbearbeiter?: string;
+  /** Referenz-ID of the order as it was read; production states need none. */
+  readonly referenzId?: ReferenzId;
+  readonly schritt: Bestellschritt;
+}
+
+/** Extension of this project (990003): a displaced authority declares that nothing is open; its window ends. */
+export interface Uebergangsabschluss {
+  readonly nachrichtenkopf: Nachrichtenkopf;
+  readonly durchfuehrendeBehoerde: Behoerdenkennzeichen;
+  readonly durchfuehrenderSachbearbeiter: string;
+  readonly verantwortlicheBehoerde?: Behoerdenkennzeichen;
+  readonly verantwortlicherSachbearbeiter?: string;
 }
