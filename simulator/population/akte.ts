@@ -10,7 +10,8 @@ import type { Mandant } from "../mandant/mandant.ts";
 import { initialDatensatz, type Datensatz, type PendingEvent } from "../register/datensatz/datensatz.ts";
 import { decideErstmeldung } from "../register/datensatz/decide-erstmeldung.ts";
 import { decideFolgemeldung } from "../register/datensatz/decide-folgemeldung.ts";
-import { due, withPending } from "../register/datensatz/due.ts";
+import { withPending } from "../register/datensatz/evolve.ts";
+import { advance } from "../register/datensatz/wiedervorlage.ts";
 import type { Fehlerschluessel } from "../register/kataloge/fehler.ts";
 import type { Regelwerk } from "../register/regelwerk/regelwerk.ts";
 import { fehlernachrichtOf } from "../service/fehlernachricht.ts";
@@ -94,8 +95,8 @@ export class Akte {
 
   /** Everything of this person as one append, with what is due until now. */
   close(): readonly StreamWrite[] {
-    const { jetzt, regelwerk } = this.#register;
-    const dueNow = due(this.#datensatz, jetzt, regelwerk);
+    const { jetzt, regelwerk, behoerden } = this.#register;
+    const dueNow = advance(this.#datensatz, jetzt, { regelwerk, behoerdeOf: behoerden.find });
     this.#datensatz = withPending(this.#datensatz, dueNow);
     this.#events.push(...dueNow);
     const stream = datensatzStreamId(this.#datensatz.azrNummer);

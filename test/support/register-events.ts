@@ -1,8 +1,8 @@
 // Events of Datensätze for the tests of projections, made up and without regard to the rules.
 import type { Grundpersonalien } from "../../proto/generated/fachdaten.ts";
-import { parseBehoerdenkennzeichen, parseReferenzId } from "../../simulator/kernel/kennungen.ts";
+import { parseReferenzId } from "../../simulator/kernel/kennungen.ts";
 import { present } from "../../simulator/kernel/assert.ts";
-import { addTage, parseTagesdatum } from "../../simulator/kernel/zeit.ts";
+import type { Zeitpunkt } from "../../simulator/kernel/zeit.ts";
 import type { NewEvent } from "../../simulator/store/port.ts";
 import { event } from "./store-events.ts";
 
@@ -31,16 +31,8 @@ export function grundpersonalienReported(name: string, fachdaten: Grundpersonali
   };
 }
 
-const behoerde = present(parseBehoerdenkennzeichen("123456"), "a Behoerdenkennzeichen");
-
-/** A window whose last day lies `days` after 23 November 2026. */
-export function fensterOpened(name: string, abRevision: number, days: number): NewEvent {
-  const abTag = present(parseTagesdatum("2026-11-23"), "a day");
-  const data = { behoerde, abRevision, abTag, fuehrteAb: abTag, bis: addTage(abTag, days), sachverhalte: ["duldung"] };
-  return { ...event(name), event: { type: "azr.ereignisse.v1.UebergangsfensterOpened", data } };
-}
-
-export function fensterEnded(name: string, abRevision: number): NewEvent {
-  const data = { behoerde, abRevision, anlass: "FRIST" as const };
-  return { ...event(name), event: { type: "azr.ereignisse.v1.UebergangsfensterEnded", data } };
+/** The register next has something to do at this instant, or nothing more. */
+export function wiedervorlageChanged(name: string, faelligMs: Zeitpunkt | undefined): NewEvent {
+  const data = faelligMs === undefined ? {} : { faelligMs };
+  return { ...event(name), event: { type: "azr.ereignisse.v1.WiedervorlageChanged", data } };
 }

@@ -1,7 +1,5 @@
-// When each Datensatz next needs an entry of the register's own: windows of dual write end at the first instant of the
-// day after their last day.
+// When each Datensatz next needs an entry of the register's own: the record says so itself (WiedervorlageChanged).
 import type { DatabaseSync } from "node:sqlite";
-import { addTage, startOfTag } from "../../kernel/zeit.ts";
 import type { InlineProjector } from "../../store/inline-projector.ts";
 import type { RecordedEvent } from "../../store/port.ts";
 import { createTables, dropTables, VERSION } from "./table.ts";
@@ -17,16 +15,14 @@ export const faelligkeitenProjector: InlineProjector = {
 };
 
 function prepareFold(database: DatabaseSync): (events: readonly RecordedEvent[]) => void {
-  const open = database.prepare("REPLACE INTO faelligkeit VALUES (?, ?, ?, ?)");
-  const end = database.prepare("DELETE FROM faelligkeit WHERE azrNummer = ? AND behoerde = ? AND abRevision = ?");
+  const set = database.prepare("REPLACE INTO faelligkeit VALUES (?, ?)");
+  const clear = database.prepare("DELETE FROM faelligkeit WHERE azrNummer = ?");
   return (events) => {
     for (const { event, stream } of events) {
-      if (event.type === "azr.ereignisse.v1.UebergangsfensterOpened") {
-        const { behoerde, abRevision, bis } = event.data;
-        open.run(Number(stream.key), behoerde, abRevision, startOfTag(addTage(bis, 1)));
-      } else if (event.type === "azr.ereignisse.v1.UebergangsfensterEnded") {
-        end.run(Number(stream.key), event.data.behoerde, event.data.abRevision);
-      }
+      if (event.type !== "azr.ereignisse.v1.WiedervorlageChanged") continue;
+      const { faelligMs } = event.data;
+      if (faelligMs === undefined) clear.run(Number(stream.key));
+      else set.run(Number(stream.key), faelligMs);
     }
   };
 }
@@ -35,7 +31,7 @@ function prepareRemoval(database: DatabaseSync): (events: readonly RecordedEvent
   const remove = database.prepare("DELETE FROM faelligkeit WHERE azrNummer = ?");
   return (events) => {
     for (const { event, stream } of events) {
-      if (event.type === "azr.ereignisse.v1.UebergangsfensterOpened") remove.run(Number(stream.key));
+      if (event.type === "azr.ereignisse.v1.WiedervorlageChanged") remove.run(Number(stream.key));
     }
   };
 }

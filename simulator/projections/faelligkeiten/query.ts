@@ -13,7 +13,7 @@ export interface Faelligkeit {
   readonly zeitpunkt: Zeitpunkt;
 }
 
-/** What is due up to and including an instant, earliest first, then by AZR number; a Datensatz once for each instant. */
+/** What is due up to and including an instant, earliest first, then by AZR number. */
 export function faelligUntil(
   database: DatabaseSync,
   zeitpunkt: Zeitpunkt,
@@ -21,7 +21,7 @@ export function faelligUntil(
 ): readonly Faelligkeit[] {
   const rows = prepared(
     database,
-    `SELECT DISTINCT faelligMs, azrNummer FROM faelligkeit
+    `SELECT faelligMs, azrNummer FROM faelligkeit
      WHERE faelligMs <= ? ORDER BY faelligMs, azrNummer LIMIT ?`,
   ).all(zeitpunkt, faelligkeitenMax);
   return rows.map((row) => ({
@@ -38,7 +38,7 @@ export function nextFaelligkeit(database: DatabaseSync): Zeitpunkt | undefined {
 
 /** The earliest due instant of a Datensatz; undefined when nothing is ever due in it. */
 export function nextFaelligkeitOf(database: DatabaseSync, azrNummer: AzrNummer): Zeitpunkt | undefined {
-  const sql = "SELECT min(faelligMs) AS faelligMs FROM faelligkeit WHERE azrNummer = ?";
+  const sql = "SELECT faelligMs FROM faelligkeit WHERE azrNummer = ?";
   return zeitpunktOf(prepared(database, sql).get(Number(azrNummer))?.["faelligMs"]);
 }
 

@@ -1,19 +1,15 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /** Raised when table or fold change. */
-export const VERSION = 1;
+export const VERSION = 2;
 
-// One row for each window of dual write that has not ended. A window is named by its authority and the revision that
-// displaced it.
+// One row for each Datensatz in which something is due some day.
 export function createTables(database: DatabaseSync): void {
   database.exec(`
     CREATE TABLE faelligkeit (
-      azrNummer INTEGER NOT NULL,
-      behoerde TEXT NOT NULL,
-      abRevision INTEGER NOT NULL,
-      faelligMs INTEGER NOT NULL,
-      PRIMARY KEY (azrNummer, behoerde, abRevision)
-    ) STRICT, WITHOUT ROWID;
+      azrNummer INTEGER PRIMARY KEY,
+      faelligMs INTEGER NOT NULL
+    ) STRICT;
     CREATE INDEX faelligkeit_by_instant ON faelligkeit (faelligMs, azrNummer);
   `);
 }

@@ -36,6 +36,6 @@ export function confirm(
     referenzen: bloecke.reduce<Referenzen>((all, block) => ({ ...all, [block.sachverhalt]: block.referenzId }), {}),
     hinweise: hinweise.map(formulateHinweis),
     personalienAehnlich: [],
-    erweiterung: { grundlagen },
+    erweiterung: { grundlagen, angehoerige: [] },
   };
 }

@@ -100,6 +100,13 @@ export interface GespeicherteNachricht {
   readonly bloecke: readonly GespeicherterBlock[];
 }
 
+/** When the register next has something to do on a record, as the record itself says it. */
+export interface Wiedervorlage {
+  readonly faelligMs: Zeitpunkt | undefined;
+  /** The event that says so. */
+  readonly ereignisId: Uuid;
+}
+
 /** The record of one person. */
 export interface Datensatz {
   readonly azrNummer: AzrNummer;
@@ -110,6 +117,8 @@ export interface Datensatz {
   readonly bloecke: Bloecke;
   readonly fenster: readonly Uebergangsfenster[];
   readonly nachrichten: readonly GespeicherteNachricht[];
+  /** Undefined while no event has said anything about it. */
+  readonly wiedervorlage: Wiedervorlage | undefined;
 }
 
 /** The Datensatz before its first event. */
@@ -121,6 +130,7 @@ export function initialDatensatz(azrNummer: AzrNummer): Datensatz {
     bloecke: leereBloecke(),
     fenster: [],
     nachrichten: [],
+    wiedervorlage: undefined,
   };
 }
 

@@ -1,49 +1,43 @@
 // What the register does by itself because time passed. Pure: every command folds what is due and puts it in front of its
 // own append, a query folds it without storing, the timer is an empty command. Nothing else ends anything.
-import type { PendingEvent, Datensatz, Uebergangsfenster } from "./datensatz.ts";
-import { addTage, startOfTag, type Zeitpunkt } from "../../kernel/zeit.ts";
-import type { Regelwerk } from "../regelwerk/regelwerk.ts";
-import { datensatzStream, ereignisIdOfFaelligkeit } from "./ereignis-id.ts";
-import { evolveAll } from "./evolve.ts";
+import { assert } from "../../kernel/assert.ts";
+import type { Zeitpunkt } from "../../kernel/zeit.ts";
+import type { Datensatz, PendingEvent } from "./datensatz.ts";
+import type { Registerkontext } from "./entscheidung.ts";
+import { withPending } from "./evolve.ts";
+import type { Faelligkeit } from "./faelligkeit/faelligkeit.ts";
+import { fensterende } from "./faelligkeit/fensterende.ts";
+
+/** All reasons; of several that are due at the same instant the first here comes first. */
+const FAELLIGKEITEN: readonly Faelligkeit[] = [fensterende];
+
+/** Events of one record that are due at once; more means that a reason does not move on. */
+const DUE_EVENTS_MAX = 10_000;
 
 /** The events that are due at `now`, in the order of their due instants, each dated with its own. */
-export function due(datensatz: Datensatz, now: Zeitpunkt, regelwerk: Regelwerk): readonly PendingEvent[] {
-  if (!regelwerk.uebergang) return [];
-  return datensatz.fenster
-    .filter((fenster) => fenster.ende === undefined && endsAt(fenster) <= now)
-    .toSorted((left, right) => endsAt(left) - endsAt(right) || left.abRevision - right.abRevision)
-    .map((fenster) => endByFrist(datensatz, fenster));
+export function due(datensatz: Datensatz, now: Zeitpunkt, kontext: Registerkontext): readonly PendingEvent[] {
+  const events: PendingEvent[] = [];
+  let state = datensatz;
+  for (;;) {
+    const first = earliest(state, kontext);
+    if (first === undefined || first.at > now) return events;
+    const more = first.faelligkeit.events(state, first.at, kontext);
+    events.push(...more);
+    assert(more.length > 0 && events.length <= DUE_EVENTS_MAX, "what is due moves on when it is stored");
+    state = withPending(state, more);
+  }
 }
 
 /** The next instant at which something is due, whether it has passed already or not; undefined when nothing is. */
-export function nextDue(datensatz: Datensatz): Zeitpunkt | undefined {
-  let next: Zeitpunkt | undefined;
-  for (const fenster of datensatz.fenster) {
-    if (fenster.ende === undefined && (next === undefined || endsAt(fenster) < next)) next = endsAt(fenster);
+export function nextDue(datensatz: Datensatz, kontext: Registerkontext): Zeitpunkt | undefined {
+  return earliest(datensatz, kontext)?.at;
+}
+
+function earliest(datensatz: Datensatz, kontext: Registerkontext) {
+  let first: { readonly at: Zeitpunkt; readonly faelligkeit: Faelligkeit } | undefined;
+  for (const faelligkeit of FAELLIGKEITEN) {
+    const at = faelligkeit.next(datensatz, kontext);
+    if (at !== undefined && (first === undefined || at < first.at)) first = { at, faelligkeit };
   }
-  return next;
-}
-
-/** The state with these events behind it, as if stored. */
-export function withPending(datensatz: Datensatz, events: readonly PendingEvent[]): Datensatz {
-  return evolveAll(
-    datensatz,
-    events.map((event, index) => ({ ...event, revision: datensatz.revision + 1 + index })),
-  );
-}
-
-/** The first instant after the last day of a window. */
-function endsAt({ bis }: Uebergangsfenster): Zeitpunkt {
-  return startOfTag(addTage(bis, 1));
-}
-
-function endByFrist({ azrNummer }: Datensatz, fenster: Uebergangsfenster): PendingEvent {
-  const { behoerde, abRevision, ereignisId } = fenster;
-  const at = endsAt(fenster);
-  const ort = { stream: datensatzStream(azrNummer), kind: "UebergangsfensterEnded", due: at, ursacheId: ereignisId };
-  return {
-    id: ereignisIdOfFaelligkeit(ort),
-    event: { type: "azr.ereignisse.v1.UebergangsfensterEnded", data: { behoerde, abRevision, anlass: "FRIST" } },
-    umschlag: { ursacheId: ereignisId, grundlage: "GESETZLICH", zeitpunktMs: at },
-  };
+  return first;
 }

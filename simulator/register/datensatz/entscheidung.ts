@@ -7,13 +7,17 @@ import type { Regelwerk } from "../regelwerk/regelwerk.ts";
 import type { BehoerdeOf } from "../zustaendigkeit/aktenfuehrung.ts";
 import type { Datensatz, PendingEvent } from "./datensatz.ts";
 
+/** What is the same for every judgement in a register. */
+export interface Registerkontext {
+  readonly regelwerk: Regelwerk;
+  readonly behoerdeOf: BehoerdeOf;
+}
+
 /** What a decision needs to know beside Datensatz and message. */
-export interface MeldungKontext {
+export interface MeldungKontext extends Registerkontext {
   /** The durchfuehrende Behoerde, established from the credential. */
   readonly behoerde: Behoerde;
   readonly now: Zeitpunkt;
-  readonly regelwerk: Regelwerk;
-  readonly behoerdeOf: BehoerdeOf;
 }
 
 /** The message is stored whole. */

@@ -21,8 +21,10 @@ import {
   type DatensatzEvent,
   type GespeicherteNachricht,
   type GespeicherterBlock,
+  type PendingEvent,
   type Uebergangsfenster,
   type Version,
+  type Wiedervorlage,
 } from "./datensatz.ts";
 import { blockNameOf } from "./referenz-id.ts";
 
@@ -33,6 +35,7 @@ interface Draft {
   readonly bloecke: DraftBloecke;
   readonly fenster: Uebergangsfenster[];
   readonly nachrichten: GespeicherteNachricht[];
+  wiedervorlage: Wiedervorlage | undefined;
 }
 
 /** The state after one more event, whose revision must be the next one. */
@@ -46,6 +49,14 @@ export function evolveAll(datensatz: Datensatz, events: readonly DatensatzEvent[
   const draft = draftOf(datensatz);
   for (const recorded of events) apply(draft, recorded);
   return draft;
+}
+
+/** The state with these events behind it, as if stored. */
+export function withPending(datensatz: Datensatz, events: readonly PendingEvent[]): Datensatz {
+  return evolveAll(
+    datensatz,
+    events.map((event, index) => ({ ...event, revision: datensatz.revision + 1 + index })),
+  );
 }
 
 /** The state that the events of a stream add up to; undefined for an empty stream. */
@@ -77,6 +88,11 @@ function apply(draft: Draft, recorded: DatensatzEvent): void {
       return noteNachricht(draft, recorded, []);
     case "azr.ereignisse.v1.UebergangsfensterEnded":
       endFenster(draft, event.data);
+      return noteNachricht(draft, recorded, []);
+    case "azr.ereignisse.v1.WiedervorlageChanged":
+      draft.wiedervorlage = wiedervorlageOf(recorded, event.data.faelligMs);
+      return noteNachricht(draft, recorded, []);
+    case "azr.ereignisse.v1.MitteilungRecorded":
       return noteNachricht(draft, recorded, []);
     default: {
       const name = present(sachverhaltOfEvent(event.type), `a fact reported by ${event.type}`);
@@ -135,6 +151,11 @@ function lastDayOfRight(draft: Draft, version: Version, ereignisdatum: Block<unk
   if (fenster === undefined || !isOffen(fenster, tagOf(zeitpunkt))) return undefined;
   const dated = grundlage === "FORTZUG" || (ereignisdatum !== undefined && isVorDemWechsel(fenster, ereignisdatum));
   return dated ? fenster.bis : undefined;
+}
+
+function wiedervorlageOf({ id }: DatensatzEvent, faelligMs: number | undefined): Wiedervorlage {
+  const at = faelligMs === undefined ? undefined : present(parseZeitpunktMs(faelligMs), "a due instant");
+  return { faelligMs: at, ereignisId: id };
 }
 
 function openFenster(draft: Draft, { id }: DatensatzEvent, opened: UebergangsfensterOpened): void {

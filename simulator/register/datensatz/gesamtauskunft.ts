@@ -14,7 +14,8 @@ import { deriveAktenfuehrung, type Aktenfuehrung, type BehoerdeOf } from "../zus
 import { meldestatusListe } from "../zustaendigkeit/meldestatus-liste.ts";
 import { isOffen, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
 import { currentBlock, isBefore, lastVersion, type Block, type Datensatz } from "./datensatz.ts";
-import { due, withPending } from "./due.ts";
+import { due } from "./due.ts";
+import { withPending } from "./evolve.ts";
 
 /** The record for somebody who may read all of it. Entries that were withdrawn or deleted are not part of it. */
 export function answerGesamtauskunft(
@@ -23,7 +24,7 @@ export function answerGesamtauskunft(
   regelwerk: Regelwerk,
   behoerdeOf: BehoerdeOf,
 ): Gesamtauskunft {
-  const datensatz = withPending(stored, due(stored, now, regelwerk));
+  const datensatz = withPending(stored, due(stored, now, { regelwerk, behoerdeOf }));
   const { bloecke } = datensatz;
   const aktenfuehrung = deriveAktenfuehrung(datensatz, behoerdeOf);
   const grundpersonalien = currentBlock(bloecke.grundpersonalien);
@@ -37,7 +38,7 @@ export function answerGesamtauskunft(
       .toReversed(),
     duldung: newestFirst(bloecke.duldung).map(blockAuskunft),
     aufenthaltserlaubnis: newestFirst(bloecke.aufenthaltserlaubnis).map(blockAuskunft),
-    erweiterung: { uebergangsschreibrechte: uebergangsschreibrechte(datensatz, tagOf(now)) },
+    erweiterung: { uebergangsschreibrechte: uebergangsschreibrechte(datensatz, tagOf(now)), titelbestellungen: [] },
   };
 }
 

@@ -2,7 +2,7 @@
 // message is stored whole or not at all.
 import type { StoredEvent } from "../../../proto/generated/ereignis-typen.ts";
 import type { Umschlag } from "../../../proto/generated/ereignisse.ts";
-import type { Erstmeldung, Folgemeldung } from "../../../proto/generated/nachrichten.ts";
+import type { Folgemeldung } from "../../../proto/generated/nachrichten.ts";
 import type { Uuid } from "../../kernel/uuid.ts";
 import type { Fehler } from "../kataloge/fehler.ts";
 import type { HinweisWert } from "../kataloge/hinweise.ts";
@@ -11,17 +11,21 @@ import { SACHVERHALTE } from "../sachverhalte/sachverhalte.ts";
 import { judgeBlock, type Urteil } from "../schreibrecht/judge-block.ts";
 import { lageOf, type Fragesteller, type Lage } from "../schreibrecht/lage.ts";
 import type { Datensatz, PendingEvent } from "./datensatz.ts";
-import { withPending } from "./due.ts";
 import type { MeldungKontext } from "./entscheidung.ts";
 import { datensatzStream, ereignisIdOfNachricht } from "./ereignis-id.ts";
+import { withPending } from "./evolve.ts";
 import type { GemeldeterBlock } from "./gemeldeter-block.ts";
 import { blockNameOf, firstReferenzId, nextReferenzId } from "./referenz-id.ts";
 
-type Nachricht = Erstmeldung | Folgemeldung;
+/** What every message says about itself and its sender. */
+export type Meldungskopf = Pick<
+  Folgemeldung,
+  "nachrichtenkopf" | "durchfuehrenderSachbearbeiter" | "verantwortlicheBehoerde"
+>;
 
 /** What has been judged so far; every step gives a new one. */
 export interface Verhandlung {
-  readonly nachricht: Nachricht;
+  readonly nachricht: Meldungskopf;
   readonly fragesteller: Fragesteller;
   /** The state behind the events so far. */
   readonly datensatz: Datensatz;
@@ -32,7 +36,7 @@ export interface Verhandlung {
 }
 
 /** Begins on a state behind everything that was due. */
-export function openVerhandlung(datensatz: Datensatz, nachricht: Nachricht, kontext: MeldungKontext): Verhandlung {
+export function openVerhandlung(datensatz: Datensatz, nachricht: Meldungskopf, kontext: MeldungKontext): Verhandlung {
   const { nachrichtenkopf, verantwortlicheBehoerde } = nachricht;
   const isOwn = verantwortlicheBehoerde === kontext.behoerde.kennzeichen;
   const fragesteller: Fragesteller = {

@@ -14,7 +14,8 @@ import type { Result } from "../../kernel/result.ts";
 import type { BehoerdeOf } from "../zustaendigkeit/aktenfuehrung.ts";
 import { aktenfuehrendeBehoerdeOf, uebergangsschreibrechte } from "./gesamtauskunft.ts";
 import type { Datensatz } from "./datensatz.ts";
-import { due, withPending } from "./due.ts";
+import { due } from "./due.ts";
+import { withPending } from "./evolve.ts";
 
 /**
  * Who leads, who led, and what an authority may write, by fact and kind of change. Rights that depend on the day of the
@@ -28,7 +29,7 @@ export function answerZustaendigkeit(
   regelwerk: Regelwerk,
   behoerdeOf: BehoerdeOf,
 ): Zustaendigkeit {
-  const datensatz = withPending(stored, due(stored, now, regelwerk));
+  const datensatz = withPending(stored, due(stored, now, { regelwerk, behoerdeOf }));
   const fragesteller = { behoerde, auftraggeber: undefined, vorgang: "Ihrer Meldung", now, regelwerk, behoerdeOf };
   const lage = lageOf(datensatz, fragesteller);
   const { aktenfuehrung, verlauf, heute } = lage;

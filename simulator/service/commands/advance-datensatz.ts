@@ -1,5 +1,5 @@
 import type { AzrNummer } from "../../kernel/kennungen.ts";
-import { due } from "../../register/datensatz/due.ts";
+import { advance } from "../../register/datensatz/wiedervorlage.ts";
 import type { ServiceContext } from "../context.ts";
 import { datensatzStreamId, loadDatensatz } from "../load-datensatz.ts";
 
@@ -12,7 +12,8 @@ export async function advanceDatensatz(context: ServiceContext, azrNummer: AzrNu
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
     const datensatz = await loadDatensatz(context, azrNummer);
     if (datensatz === undefined) return 0;
-    const events = due(datensatz, mandant.uhr.now(), mandant.regelwerk);
+    const { regelwerk, behoerden } = mandant;
+    const events = advance(datensatz, mandant.uhr.now(), { regelwerk, behoerdeOf: behoerden.find });
     if (events.length === 0) return 0;
     const write = { stream: datensatzStreamId(azrNummer), expected: datensatz.revision, events };
     const result = await mandant.store.append([write], { observer: timer });

@@ -53,7 +53,7 @@ describe.each(["HEUTE", "ZIEL"] as const)("a population under %s", (name) => {
       const { azrNummer } = person.platz;
       const stored = await mandant.store.readStream({ category: "datensatz", key: azrNummer });
       expect(foldDatensatz(azrNummer, stored)).toEqual(person.datensatz);
-      expect(due(person.datensatz, jetzt, regelwerk)).toEqual([]);
+      expect(due(person.datensatz, jetzt, { regelwerk, behoerdeOf: mandant.behoerden.find })).toEqual([]);
       replayed += 1;
     }
     expect(replayed).toBe(count);

@@ -1,19 +1,24 @@
 import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { present } from "../../../simulator/kernel/assert.ts";
+import { parseZeitpunkt } from "../../../simulator/kernel/zeit.ts";
 import { faelligkeitenProjector } from "../../../simulator/projections/faelligkeiten/fold.ts";
 import { personensucheProjector } from "../../../simulator/projections/personensuche/fold.ts";
 import { vorgaengeProjector } from "../../../simulator/projections/vorgaenge/fold.ts";
 import { createMemoryStore } from "../../../simulator/store/memory/memory-store.ts";
 import type { NewEvent, StreamId } from "../../../simulator/store/port.ts";
-import { fensterEnded, fensterOpened, grundpersonalienReported, personalien } from "../../support/register-events.ts";
+import { grundpersonalienReported, personalien, wiedervorlageChanged } from "../../support/register-events.ts";
 import { datensatz, event, readEverything, vorgang } from "../../support/store-events.ts";
 
+const DUE_AT = ["2026-12-01T00:00:00Z", "2026-12-02T00:00:00Z", "2027-01-01T00:00:00Z", "2027-05-01T00:00:00Z"].map(
+  (text) => present(parseZeitpunkt(text), text),
+);
 const PROJECTORS = [personensucheProjector, faelligkeitenProjector, vorgaengeProjector];
 
 type Step =
   | { readonly kind: "person"; readonly stream: number; readonly name: string | undefined }
-  | { readonly kind: "window"; readonly ends: boolean; readonly stream: number; readonly window: number }
+  | { readonly kind: "due"; readonly ends: boolean; readonly stream: number; readonly instant: number }
   | { readonly kind: "vorgang"; readonly stream: number }
   | { readonly kind: "remove"; readonly stream: StreamId; readonly forGood: boolean };
 
@@ -30,10 +35,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      kind: fc.constant("window" as const),
+      kind: fc.constant("due" as const),
       ends: fc.boolean(),
       stream,
-      window: fc.nat({ max: 3 }),
+      instant: fc.nat({ max: 3 }),
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("vorgang" as const), stream }) },
@@ -77,8 +82,8 @@ function streamOf(taken: Exclude<Step, { kind: "remove" }>): StreamId {
 
 function eventOf(taken: Exclude<Step, { kind: "remove" }>, name: string): NewEvent {
   if (taken.kind === "vorgang") return event(name);
-  if (taken.kind === "window") {
-    return taken.ends ? fensterEnded(name, taken.window) : fensterOpened(name, taken.window, 3 + taken.window);
+  if (taken.kind === "due") {
+    return wiedervorlageChanged(name, taken.ends ? undefined : DUE_AT[taken.instant]);
   }
   return grundpersonalienReported(name, taken.name === undefined ? undefined : personalien(taken.name));
 }

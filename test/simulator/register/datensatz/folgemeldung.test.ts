@@ -89,7 +89,9 @@ describe("the envelope of an event", () => {
     const [today, later] = [decide(), decide(mittag("2026-03-09"))];
     if (!today.ok || !later.ok) return expect.fail("refused");
     expect(later.value.events.map(({ id }) => id)).toEqual(today.value.events.map(({ id }) => id));
-    expect(new Set(today.value.events.map(({ id }) => id)).size).toBe(2);
+    const types = today.value.events.map(({ event }) => event.type.split(".").at(-1));
+    expect(types).toEqual(["MeldestatusReported", "UebergangsfensterOpened", "WiedervorlageChanged"]);
+    expect(new Set(today.value.events.map(({ id }) => id)).size).toBe(types.length);
   });
 });
 
@@ -108,7 +110,7 @@ describe("the confirmation", () => {
       referenzen: { aufenthaltserlaubnis: referenz(datensatz, "aufenthaltserlaubnis") },
       hinweise: [],
       personalienAehnlich: [],
-      erweiterung: { grundlagen: [{ block: "aufenthaltserlaubnis", grundlage: "AKTENFUEHREND" }] },
+      erweiterung: { grundlagen: [{ block: "aufenthaltserlaubnis", grundlage: "AKTENFUEHREND" }], angehoerige: [] },
     });
   });
 
@@ -120,6 +122,7 @@ describe("the confirmation", () => {
     const decision = decideFolgemeldung(spec.datensatz, meldung, spec.kontext(ABH_A, mittag("2026-03-02")));
     expect(decision.ok && decision.value.bestaetigung.erweiterung).toEqual({
       grundlagen: [{ block: "duldung", grundlage: "UEBERGANG", bis: "2026-04-12" }],
+      angehoerige: [],
     });
   });
 });

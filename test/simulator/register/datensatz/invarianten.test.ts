@@ -14,7 +14,8 @@ import {
 } from "../../../../simulator/register/datensatz/datensatz.ts";
 import { decideErstmeldung } from "../../../../simulator/register/datensatz/decide-erstmeldung.ts";
 import { decideFolgemeldung } from "../../../../simulator/register/datensatz/decide-folgemeldung.ts";
-import { due, withPending } from "../../../../simulator/register/datensatz/due.ts";
+import { due } from "../../../../simulator/register/datensatz/due.ts";
+import { withPending } from "../../../../simulator/register/datensatz/evolve.ts";
 import { foldDatensatz } from "../../../../simulator/register/datensatz/evolve.ts";
 import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/gesamtauskunft.ts";
 import { answerZustaendigkeit } from "../../../../simulator/register/datensatz/zustaendigkeit-auskunft.ts";
@@ -87,14 +88,14 @@ function step(lauf: Lauf, zufall: Zufallsmeldung, index: number): Lauf {
   answerGesamtauskunft(datensatz, now, regelwerk, behoerdeOf);
   if (!decision.ok) {
     for (const { fehlerschluessel } of decision.rejection.fehler.map(formulateFehler)) hit(fehlerschluessel);
-    expect(decision.rejection.due).toEqual(due(datensatz, now, regelwerk));
+    expect(decision.rejection.due).toEqual(due(datensatz, now, kontext));
     return { ...lauf, day };
   }
   const { events, bestaetigung } = decision.value;
   const next = append({ ...lauf, day }, events, decision.value.datensatz);
   checkReplay(next);
   checkRepeat(next, meldung, kontext);
-  const before = withPending(datensatz, due(datensatz, now, regelwerk));
+  const before = withPending(datensatz, due(datensatz, now, kontext));
   checkGrundlagen(before, next, events, day);
   checkNothingHidden(before, next.datensatz, events);
   checkWindows(before, next, day);
