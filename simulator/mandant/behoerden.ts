@@ -19,7 +19,8 @@ export class Behoerden {
     return (
       known?.name === behoerde.name &&
       known.behoerdenart === behoerde.behoerdenart &&
-      known.telefon === behoerde.telefon
+      known.telefon === behoerde.telefon &&
+      known.auftraege.join() === behoerde.auftraege.join()
     );
   }
 

@@ -21,7 +21,7 @@ const AUSLAENDERBEHOERDEN: Gruppe = {
   behoerdenart: "AUSLAENDERBEHOERDE",
   count: 530,
   firstKennzeichen: 610_000,
-  bezeichnung: (ort, number) => `Ausländerbehörde ${number % 5 < 3 ? "" : "Kreis "}${ort}`,
+  bezeichnung: (ort, number) => `Ausländerbehörde ${isStadt(number) ? "" : "Kreis "}${ort}`,
 };
 const AUFNAHMEEINRICHTUNGEN: Gruppe = {
   behoerdenart: "AUFNAHMEEINRICHTUNG",
@@ -40,6 +40,25 @@ const GRENZPOLIZEI: Gruppe = {
   count: 12,
   firstKennzeichen: 910_000,
   bezeichnung: (ort) => `Grenzpolizei, Inspektion ${ort}`,
+};
+/** One for each town with an Auslaenderbehoerde of its own, at the same place of the numbering. */
+const MELDEBEHOERDEN: Gruppe = {
+  behoerdenart: "MELDEBEHOERDE",
+  count: AUSLAENDERBEHOERDEN.count,
+  firstKennzeichen: 510_000,
+  bezeichnung: (ort) => `Meldebehörde ${ort}`,
+};
+const BUNDESDRUCKEREI: Gruppe = {
+  behoerdenart: "BUNDESDRUCKEREI",
+  count: 1,
+  firstKennzeichen: 410_000,
+  bezeichnung: () => "Bundesdruckerei",
+};
+const REGISTERBEHOERDE: Gruppe = {
+  behoerdenart: "REGISTERBEHOERDE",
+  count: 1,
+  firstKennzeichen: 310_000,
+  bezeichnung: () => "Registerbehörde",
 };
 
 /** Share of authorities that report late and in bulk (post-entered cases of the statistics come from few of them). */
@@ -62,7 +81,10 @@ export class Behoerdenbestand {
     const aufnahmeeinrichtungen = behoerdenOf(AUFNAHMEEINRICHTUNGEN, 1);
     const bamf = behoerdenOf(BAMF, 2);
     const grenzpolizei = behoerdenOf(GRENZPOLIZEI, 3);
-    this.alle = [...this.auslaenderbehoerden, ...aufnahmeeinrichtungen, ...bamf, ...grenzpolizei];
+    const meldebehoerden = behoerdenOf(MELDEBEHOERDEN, 0).filter((_, number) => isStadt(number));
+    const einzelne = [...behoerdenOf(BUNDESDRUCKEREI, 0), ...behoerdenOf(REGISTERBEHOERDE, 1)];
+    const leading = [...this.auslaenderbehoerden, ...aufnahmeeinrichtungen, ...bamf];
+    this.alle = [...leading, ...grenzpolizei, ...meldebehoerden, ...einzelne];
     this.buero = present(this.auslaenderbehoerden[0], "the office");
     this.#byKennzeichen = new Map(this.alle.map((behoerde) => [behoerde.kennzeichen, behoerde]));
     this.#auslaenderbehoerde = bySize(this.auslaenderbehoerden);
@@ -99,6 +121,11 @@ export function isNachzuegler({ kennzeichen }: Behoerde): boolean {
   return Math.floor((Number(kennzeichen) % 100_000) / KENNZEICHEN_STEP) % NACHZUEGLER_EVERY === NACHZUEGLER_EVERY - 1;
 }
 
+// Three of five offices are those of a town, the others of a rural district.
+function isStadt(number: number): boolean {
+  return number % 5 < 3;
+}
+
 function behoerdenOf({ behoerdenart, count, firstKennzeichen, bezeichnung }: Gruppe, place: number): Behoerde[] {
   return Array.from({ length: count }, (_, number) => ({
     kennzeichen: present(
@@ -108,6 +135,7 @@ function behoerdenOf({ behoerdenart, count, firstKennzeichen, bezeichnung }: Gru
     name: bezeichnung(ortsname(number + place), number),
     behoerdenart,
     telefon: `030 23125-${String((number * 7 + place * 250) % 1000).padStart(3, "0")}`,
+    auftraege: [],
   }));
 }
 

@@ -1,5 +1,5 @@
-// The smallest stock with which a newcomer can try something: three authorities and two persons, made through the
-// register's own messages. Invented throughout; equal on every start.
+// The smallest stock with which a newcomer can try something: an authority of each kind that matters for it and two
+// persons, made through the register's own messages. Invented throughout; equal on every start.
 import type { Behoerde, Erstmeldung, Folgemeldung } from "../../proto/generated/nachrichten.ts";
 import type { Grundpersonalien } from "../../proto/generated/fachdaten.ts";
 import { assert, present } from "../kernel/assert.ts";
@@ -20,9 +20,13 @@ const ABH_MUSTERSTADT: Behoerde = {
   name: "Ausländerbehörde Musterstadt",
   behoerdenart: "AUSLAENDERBEHOERDE",
   telefon: "0123 4567-0",
+  auftraege: [],
 };
 
-/** The authorities of the sandbox stock; the first one leads the files of its persons. */
+/**
+ * The authorities of the sandbox stock; the first one leads the files of its persons. The office of the district reports
+ * on behalf of the town's, so that a report by Auftrag can be tried.
+ */
 export const SANDBOX_BEHOERDEN: readonly Behoerde[] = [
   ABH_MUSTERSTADT,
   {
@@ -30,8 +34,12 @@ export const SANDBOX_BEHOERDEN: readonly Behoerde[] = [
     name: "Ausländerbehörde Beispielhausen",
     behoerdenart: "AUSLAENDERBEHOERDE",
     telefon: "0765 4321-0",
+    auftraege: [ABH_MUSTERSTADT.kennzeichen],
   },
-  { kennzeichen: kennzeichen("900001"), name: "Bundesamt, Außenstelle Musterstadt", behoerdenart: "BAMF" },
+  sandboxBehoerde("900001", "Bundesamt, Außenstelle Musterstadt", "BAMF"),
+  sandboxBehoerde("500001", "Meldebehörde Musterstadt", "MELDEBEHOERDE"),
+  sandboxBehoerde("400001", "Bundesdruckerei", "BUNDESDRUCKEREI"),
+  sandboxBehoerde("300001", "Registerbehörde", "REGISTERBEHOERDE"),
 ];
 
 /** The persons of the sandbox stock. */
@@ -116,6 +124,10 @@ function bestaetigungOf(outcome: MeldungOutcome): Extract<MeldungOutcome, { kind
 
 function sandboxUuid(name: string): Uuid {
   return uuidV5(NAMESPACE, `sandbox/${name}`);
+}
+
+function sandboxBehoerde(key: string, name: string, behoerdenart: Behoerde["behoerdenart"]): Behoerde {
+  return { kennzeichen: kennzeichen(key), name, behoerdenart, auftraege: [] };
 }
 
 function kennzeichen(text: string): Behoerdenkennzeichen {

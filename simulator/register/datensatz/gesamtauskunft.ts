@@ -38,6 +38,12 @@ export function answerGesamtauskunft(
       .toReversed(),
     duldung: newestFirst(bloecke.duldung).map(blockAuskunft),
     aufenthaltserlaubnis: newestFirst(bloecke.aufenthaltserlaubnis).map(blockAuskunft),
+    asylstatus: [],
+    aufenthaltsgestattung: [],
+    aufenthaltsstatus: [],
+    niederlassungserlaubnis: [],
+    anschrift: [],
+    familienbeziehung: [],
     erweiterung: { uebergangsschreibrechte: uebergangsschreibrechte(datensatz, tagOf(now)), titelbestellungen: [] },
   };
 }

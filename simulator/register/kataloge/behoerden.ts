@@ -34,4 +34,15 @@ export const BEHOERDENARTEN: Readonly<Record<Behoerdenart, BehoerdenartEintrag>>
     abrufzwecke: ["01", "02"],
   },
   GRENZPOLIZEI: { bezeichnung: "Grenzpolizei", fuehrtAkten: false, hatUebergang: false, abrufzwecke: ["01", "03"] },
+  // The register tells it what it needs unasked (section 18e AZRG); no provision lets it retrieve.
+  MELDEBEHOERDE: { bezeichnung: "Meldebehörde", fuehrtAkten: false, hatUebergang: false, abrufzwecke: [] },
+  // Reports production states ([own]); no provision lets it read the register at all.
+  BUNDESDRUCKEREI: { bezeichnung: "Bundesdruckerei", fuehrtAkten: false, hatUebergang: false, abrufzwecke: [] },
+  // Keeps the register and puts right what no authority may (section 1 AZRG).
+  REGISTERBEHOERDE: {
+    bezeichnung: "Registerbehörde",
+    fuehrtAkten: false,
+    hatUebergang: false,
+    abrufzwecke: ["01", "02"],
+  },
 };

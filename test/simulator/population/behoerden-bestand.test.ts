@@ -7,15 +7,15 @@ import { Random } from "../../../simulator/population/random.ts";
 describe("the authorities", () => {
   const bestand = new Behoerdenbestand();
 
-  it("are 600 with keys and names of their own, valid by the schema, of all four kinds", () => {
-    expect(bestand.alle.length).toBe(600);
-    expect(new Set(bestand.alle.map(({ kennzeichen }) => kennzeichen)).size).toBe(600);
-    expect(new Set(bestand.alle.map(({ name }) => name)).size).toBe(600);
+  it("are 920 with keys and names of their own, valid by the schema, of all seven kinds", () => {
+    expect(bestand.alle.length).toBe(920);
+    expect(new Set(bestand.alle.map(({ kennzeichen }) => kennzeichen)).size).toBe(920);
+    expect(new Set(bestand.alle.map(({ name }) => name)).size).toBe(920);
     for (const behoerde of bestand.alle) {
       expect(validate("Behoerde", structuredClone(behoerde))).toMatchObject({ ok: true });
       expect(bestand.find(behoerde.kennzeichen)).toBe(behoerde);
     }
-    expect(new Set(bestand.alle.map(({ behoerdenart }) => behoerdenart)).size).toBe(4);
+    expect(new Set(bestand.alle.map(({ behoerdenart }) => behoerdenart)).size).toBe(7);
     expect(new Set(Array.from({ length: ORTE_COUNT }, (_, number) => ortsname(number))).size).toBe(ORTE_COUNT);
   });
 

@@ -9,8 +9,19 @@ export const ABH_C = behoerde("100003", "ABH Clausthal", "AUSLAENDERBEHOERDE");
 export const AUFNAHME = behoerde("200001", "Aufnahmeeinrichtung Nord", "AUFNAHMEEINRICHTUNG");
 export const BAMF = behoerde("300001", "BAMF Außenstelle Süd", "BAMF");
 export const GRENZPOLIZEI = behoerde("400001", "Bundespolizei West", "GRENZPOLIZEI");
+export const MELDEBEHOERDE = behoerde("500001", "Meldebehörde Altstadt", "MELDEBEHOERDE");
+export const BUNDESDRUCKEREI = behoerde("600001", "Bundesdruckerei", "BUNDESDRUCKEREI");
+export const REGISTERBEHOERDE = behoerde("700001", "Registerbehörde", "REGISTERBEHOERDE");
+/** An office that may report on behalf of ABH_A. */
+export const ABH_IM_AUFTRAG: Behoerde = {
+  ...behoerde("100009", "ABH Auftragshausen", "AUSLAENDERBEHOERDE"),
+  auftraege: [ABH_A.kennzeichen],
+};
 
-export const BEHOERDEN: readonly Behoerde[] = [ABH_A, ABH_B, ABH_C, AUFNAHME, BAMF, GRENZPOLIZEI];
+export const BEHOERDEN: readonly Behoerde[] = [
+  ...[ABH_A, ABH_B, ABH_C, AUFNAHME, BAMF, GRENZPOLIZEI],
+  ...[MELDEBEHOERDE, BUNDESDRUCKEREI, REGISTERBEHOERDE, ABH_IM_AUFTRAG],
+];
 
 export function behoerdeOf(kennzeichen: Behoerdenkennzeichen): Behoerde | undefined {
   return BEHOERDEN.find((candidate) => candidate.kennzeichen === kennzeichen);
@@ -22,5 +33,6 @@ function behoerde(kennzeichen: string, name: string, behoerdenart: Behoerde["beh
     name,
     behoerdenart,
     telefon: "0800 000000",
+    auftraege: [],
   };
 }
