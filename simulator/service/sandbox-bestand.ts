@@ -36,6 +36,7 @@ export const SANDBOX_BEHOERDEN: readonly Behoerde[] = [
     telefon: "0765 4321-0",
     auftraege: [ABH_MUSTERSTADT.kennzeichen],
   },
+  sandboxBehoerde("765432", "Ausländerbehörde Neudorf", "AUSLAENDERBEHOERDE"),
   sandboxBehoerde("900001", "Bundesamt, Außenstelle Musterstadt", "BAMF"),
   sandboxBehoerde("500001", "Meldebehörde Musterstadt", "MELDEBEHOERDE"),
   sandboxBehoerde("400001", "Bundesdruckerei", "BUNDESDRUCKEREI"),
