@@ -3,10 +3,18 @@ import type { NachrichtName } from "../generated/nachricht-typen.ts";
 /**
  * UNKNOWN_FIELD: a number that the message does not have. WRONG_WIRE_TYPE: a known number in another encoding.
  * TRUNCATED: a length or value runs over the end. INVALID_UTF8: text that is no UTF-8. OUT_OF_RANGE: a number that
- * the field's type cannot hold. MALFORMED: anything else that is no protobuf. NO_JSON: not JSON.
+ * the field's type cannot hold. MALFORMED: anything else that is no protobuf. NO_JSON: not JSON. DUPLICATE_MEMBER: a
+ * member that stands twice in one JSON object.
  */
 export type UndecodableReason =
-  "UNKNOWN_FIELD" | "WRONG_WIRE_TYPE" | "TRUNCATED" | "INVALID_UTF8" | "OUT_OF_RANGE" | "MALFORMED" | "NO_JSON";
+  | "UNKNOWN_FIELD"
+  | "WRONG_WIRE_TYPE"
+  | "TRUNCATED"
+  | "INVALID_UTF8"
+  | "OUT_OF_RANGE"
+  | "MALFORMED"
+  | "NO_JSON"
+  | "DUPLICATE_MEMBER";
 
 /** Where and why bytes are not the message that they should be. */
 export interface UndecodablePlace {

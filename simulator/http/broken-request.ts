@@ -1,6 +1,6 @@
 // Requests that Node's parser gives up on before Fastify sees them: too slow, header lines too long, no HTTP at all.
 import type { Socket } from "node:net";
-import { fehler, type Fehler } from "../register/kataloge/fehler.ts";
+import { fehler, korrigiertDurch, type Fehler } from "../register/kataloge/fehler.ts";
 import { fehlernachrichtOf } from "../service/fehlernachricht.ts";
 import { HEADER_BYTES_MAX } from "./limits.ts";
 import { PROBLEM_TYPE } from "./negotiation.ts";
@@ -24,7 +24,7 @@ function fehlerOf(code: string | undefined): Fehler {
     case "ERR_HTTP_REQUEST_TIMEOUT":
       return fehler("AZR-2016", {});
     case "HPE_HEADER_OVERFLOW":
-      return fehler("AZR-2009", { max: `${HEADER_BYTES_MAX / 1024} KiB Kopfzeilen` });
+      return korrigiertDurch("HERSTELLER", fehler("AZR-2009", { max: `${HEADER_BYTES_MAX / 1024} KiB Kopfzeilen` }));
     default:
       return fehler("AZR-2001", { grund: "sie ist kein gültiges HTTP" });
   }

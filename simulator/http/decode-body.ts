@@ -11,12 +11,12 @@ import { refusal, type Answer } from "./answer.ts";
 import type { Exchange } from "./exchange.ts";
 import { fehlerOfForm, fehlerOfUndecodable } from "./formfehler.ts";
 import { headerText } from "./header-text.ts";
-import { formOfContentType } from "./negotiation.ts";
+import { formOfBody } from "./negotiation.ts";
 
 /** The Fachstand that this register speaks, and no other. */
 const FACHSTAND = "26.11";
 
-/** Decodes and validates the body: one validator for both forms. Refuses with 2001 to 2005, 2010, 2011, 3002, 3006. */
+/** Decodes and validates the body: one validator for both forms. Refuses with 2001 to 2006, 2010, 2011, 2014, 3002, 3006. */
 export function decodeBody<Name extends NachrichtName>(
   request: FastifyRequest,
   exchange: Exchange,
@@ -28,10 +28,9 @@ export function decodeBody<Name extends NachrichtName>(
   if (wrongFachstand !== undefined) return reject(wrongFachstand);
   if (!Buffer.isBuffer(body) || body.length === 0)
     return reject(refusal([fehler("AZR-2001", { grund: "sie ist leer" })]));
-  const contentType = request.raw.headers["content-type"];
-  const form = formOfContentType(contentType);
-  if (form === undefined) return reject(refusal([fehler("AZR-2014", { format: contentType ?? "ohne Angabe" })]));
-  const parsed = form === "protobuf" ? decodeMessage(name, body) : parseJson(name, body);
+  const form = formOfBody(request.raw.headers);
+  if (!form.ok) return reject(refusal([fehler("AZR-2014", { format: form.rejection })]));
+  const parsed = form.value === "protobuf" ? decodeMessage(name, body) : parseJson(name, body);
   if (!parsed.ok) return reject(refusal(fehlerOfUndecodable(parsed.rejection)));
   const validated = validate(name, parsed.value);
   const formfehler = validated.ok ? textFehlerIn(name, validated.value) : validated.rejection;

@@ -1,4 +1,7 @@
+import type { IncomingHttpHeaders } from "node:http";
 import Negotiator from "negotiator";
+import { shown } from "../../proto/codec/formfehler.ts";
+import { accept, reject, type Result } from "../kernel/result.ts";
 
 /** The two encodings of one message. */
 export type Form = "json" | "protobuf";
@@ -33,10 +36,22 @@ export function negotiateForm(accept: string | undefined): AcceptedForm | undefi
   return mediaType === undefined ? undefined : BY_MEDIA_TYPE.get(mediaType);
 }
 
-/** The form of a body by its Content-Type; undefined for a type that carries no message. */
-export function formOfContentType(contentType: string | undefined): Form | undefined {
-  const essence = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  return essence === JSON_TYPE || essence === "application/x-protobuf" || essence === "application/protobuf"
-    ? BY_MEDIA_TYPE.get(essence)?.form
-    : undefined;
+/**
+ * The form of a body by its header lines; the rejection names what is not taken: another media type, another charset than
+ * UTF-8, or a compression.
+ */
+export function formOfBody(headers: IncomingHttpHeaders): Result<Form, string> {
+  const contentType = headers["content-type"] ?? "";
+  const encoding = headers["content-encoding"] ?? "";
+  if (encoding !== "" && encoding.toLowerCase() !== "identity") return reject(`Content-Encoding: ${shown(encoding)}`);
+  const [essence = "", ...parameters] = contentType.split(";").map((part) => part.trim().toLowerCase());
+  const form = BY_MEDIA_TYPE.get(essence)?.form;
+  const isMessage = essence === JSON_TYPE || PROTOBUF_TYPES.some((type) => type === essence);
+  const isUtf8 = parameters.every((parameter) => isNoOtherCharset(parameter));
+  if (form !== undefined && isMessage && isUtf8) return accept(form);
+  return reject(contentType === "" ? "ohne Angabe" : shown(contentType));
+}
+
+function isNoOtherCharset(parameter: string): boolean {
+  return !parameter.startsWith("charset=") || /^charset="?(?:utf-8|utf8|us-ascii)"?$/u.test(parameter);
 }

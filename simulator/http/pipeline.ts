@@ -1,6 +1,7 @@
 // What every request goes through around its route: trace and timer at the start, encoding, measurement and one log line
 // at the end, and the treatment of errors.
 import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import type { Anlass } from "../register/kataloge/anlass.ts";
 import { fehler, type Fehler } from "../register/kataloge/fehler.ts";
 import { isOperatingError } from "../service/operating-error.ts";
 import { StoreOutcomeUnknown } from "../store/port.ts";
@@ -20,6 +21,8 @@ export interface Route {
   readonly operation: string;
   /** True where the answer has one fixed form: Accept is not asked. */
   readonly fixedForm?: boolean;
+  /** What its refusals are about, where the method does not tell. */
+  readonly anlass?: Anlass;
   readonly handle: (request: FastifyRequest, exchange: Exchange) => Promise<Answer> | Answer;
 }
 
@@ -35,6 +38,8 @@ export interface PipelineParts {
 
 /** Levels at which each request has a line. */
 const REQUESTS_TOLD: ReadonlySet<string> = new Set<LogLevel>(["info", "debug"]);
+
+const READING_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 const ANY_FORM: AcceptedForm = { form: "json", mediaType: JSON_TYPE };
 
@@ -68,7 +73,8 @@ export class Pipeline {
     const exchange = this.exchangeOf(request);
     const { timer, trace, korrelationsId } = exchange;
     timer.enter("encode");
-    const { payload, contentType } = answer.encode(exchange.accepted ?? ANY_FORM, korrelationsId);
+    const accepted = exchange.accepted ?? ANY_FORM;
+    const { payload, contentType } = answer.encode({ accepted, korrelationsId, anlass: () => anlassOf(request) });
     reply.code(answer.status).header("content-type", contentType).header("azr-korrelations-id", korrelationsId);
     if (isDraining()) reply.header("connection", "close");
     if (answer.headers !== undefined) reply.headers(answer.headers);
@@ -77,9 +83,13 @@ export class Pipeline {
     // The last stamp comes before the hand-over: the write wakes the caller, who may then run first, and a stamp taken
     // after it would tell of a request that lasted longer here than for the caller who waited for it.
     const measure = timer.finish();
-    reply.send(payload);
+    const bytes = typeof payload === "string" ? Buffer.byteLength(payload) : payload.length;
+    const isHead = request.method === "HEAD";
+    // HEAD is told the length of the body that GET would have.
+    if (isHead) reply.header("content-length", String(bytes));
+    reply.send(isHead ? "" : payload);
     const { status, outcome, fehlerschluessel } = answer;
-    const bytesOut = typeof payload === "string" ? Buffer.byteLength(payload) : payload.length;
+    const bytesOut = isHead ? 0 : bytes;
     const bytesIn = Buffer.isBuffer(request.body) ? request.body.length : 0;
     const { newConnection } = exchange;
     telemetry.observe(measure, {
@@ -169,6 +179,11 @@ function isAborted(error: FastifyError): boolean {
   return error.code === "ECONNRESET" || error.code === "ERR_STREAM_PREMATURE_CLOSE" || error.message === "aborted";
 }
 
+/** A request that reads, or one that wants something stored; a read by POST says so in its route. */
+function anlassOf({ method, routeOptions }: FastifyRequest): Anlass {
+  return routeOptions.config.anlass ?? (READING_METHODS.has(method) ? "ABRUF" : "MELDUNG");
+}
+
 function operationOf(request: FastifyRequest): string {
   const { operation } = request.routeOptions.config;
   return operation ?? "meta";
@@ -178,5 +193,7 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Operation of the route, for requests that Fastify refuses before the route sees them. */
     operation?: string;
+    /** What refusals of the route are about, where the method does not tell. */
+    anlass?: Anlass;
   }
 }

@@ -11,6 +11,7 @@ import { Pipeline, unavailable, type Route } from "./pipeline.ts";
 import { anfrageRoutes } from "./routes/anfragen.ts";
 import { datensatzRoutes } from "./routes/datensaetze.ts";
 import { metaRoutes } from "./routes/meta.ts";
+import { startRoutes } from "./routes/start.ts";
 import { tokenRoutes } from "./routes/token.ts";
 import { uhrRoutes } from "./routes/uhr.ts";
 import { vorgangRoutes } from "./routes/vorgaenge.ts";
@@ -74,6 +75,7 @@ function routesOf(parts: HttpParts): readonly Route[] {
     ...datensatzRoutes(parts),
     ...vorgangRoutes(parts),
     ...metaRoutes(parts),
+    ...startRoutes(),
     ...(parts.sandbox ? uhrRoutes(parts) : []),
   ];
 }
@@ -90,15 +92,21 @@ function acceptBodies(app: FastifyInstance): void {
 
 function addRoutes(app: FastifyInstance, pipeline: Pipeline, routes: readonly Route[]): void {
   for (const route of routes) {
-    const { method, url, operation } = route;
-    app.route({ method, url, config: { operation }, handler: pipeline.handlerOf(route) });
+    const { url, operation, anlass } = route;
+    const config = { operation, ...(anlass === undefined ? {} : { anlass }) };
+    app.route({ method: methodsOf(route), url, config, handler: pipeline.handlerOf(route) });
   }
   for (const url of new Set(routes.map((route) => route.url))) refuseOtherMethods(app, pipeline, url, routes);
 }
 
+/** HEAD is answered wherever GET is; the pipeline leaves the body out. */
+function methodsOf({ method }: Route): ("GET" | "HEAD" | "POST" | "PUT")[] {
+  return method === "GET" ? ["GET", "HEAD"] : [method];
+}
+
 /** 405 for the methods that a path does not have, before any body is read. */
 function refuseOtherMethods(app: FastifyInstance, pipeline: Pipeline, url: string, routes: readonly Route[]): void {
-  const allowed = routes.filter((route) => route.url === url).map(({ method }) => method);
+  const allowed = routes.filter((route) => route.url === url).flatMap(methodsOf);
   app.route({
     method: METHODS.filter((method) => !allowed.some((each) => each === method)),
     url,

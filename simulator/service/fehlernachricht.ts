@@ -3,7 +3,8 @@
 import type { Fehlernachricht } from "../../proto/generated/nachrichten.ts";
 import type { AzrNummer } from "../kernel/kennungen.ts";
 import type { Uuid } from "../kernel/uuid.ts";
-import { fehlerEintrag, formulateFehler, type Fehler } from "../register/kataloge/fehler.ts";
+import type { Anlass } from "../register/kataloge/anlass.ts";
+import { fehlerEintrag, formulateFehlerFor, type Fehler } from "../register/kataloge/fehler.ts";
 
 /** At least one refusal; the first one gives title and status. */
 export type FehlerListe = readonly [Fehler, ...Fehler[]];
@@ -12,19 +13,22 @@ export type FehlerListe = readonly [Fehler, ...Fehler[]];
 export interface FehlernachrichtAngaben {
   readonly ausloeserUUID?: Uuid | undefined;
   readonly personalienGleich?: readonly AzrNummer[];
+  /** What was asked; undefined: something was to be stored. */
+  readonly anlass?: Anlass;
 }
 
 /** Puts refusals into words. */
 export function fehlernachrichtOf(fehler: FehlerListe, angaben: FehlernachrichtAngaben = {}): Fehlernachricht {
   const eintrag = fehlerEintrag(fehler[0].schluessel);
-  const { ausloeserUUID } = angaben;
+  const { ausloeserUUID, anlass = "MELDUNG" } = angaben;
   return {
     type: `/v1/fehlerkatalog/${fehler[0].schluessel}`,
     title: eintrag.titel,
     status: eintrag.status,
-    ...(ausloeserUUID === undefined ? {} : { instance: vorgangPath(ausloeserUUID), ausloeserUUID }),
+    ...(ausloeserUUID === undefined ? {} : { instance: vorgangPath(ausloeserUUID) }),
     nachrichtentyp: "090099",
-    fehlerfaelle: fehler.map((each) => formulateFehler(each)),
+    ...(ausloeserUUID === undefined ? {} : { ausloeserUUID }),
+    fehlerfaelle: fehler.map((each) => formulateFehlerFor(anlass, each)),
     personalienGleich: angaben.personalienGleich ?? [],
     wiederholbar: fehler.every(({ schluessel }) => fehlerEintrag(schluessel).wiederholbar),
   };

@@ -17,6 +17,7 @@ export function anfrageRoutes(parts: HttpParts): readonly Route[] {
       method: "POST",
       url: "/v1/anfragen",
       operation: "anfrage_nummer",
+      anlass: "ABRUF",
       handle: (request, exchange) => postAnfrage(parts, request, exchange),
     },
   ];

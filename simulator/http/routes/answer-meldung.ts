@@ -2,7 +2,7 @@ import type { Uuid } from "../../kernel/uuid.ts";
 import { fehler } from "../../register/kataloge/fehler.ts";
 import type { MeldungOutcome } from "../../service/commands/submit-meldung.ts";
 import { vorgangPath } from "../../service/fehlernachricht.ts";
-import { messageAnswer, problemAnswer, refusal, type Answer } from "../answer.ts";
+import { problemAnswer, refusal, repeatableAnswer, type Answer } from "../answer.ts";
 import { RETRY_AFTER_SECONDS } from "../limits.ts";
 import { unavailable } from "../pipeline.ts";
 
@@ -17,7 +17,7 @@ export function answerMeldung(outcome: MeldungOutcome, nachrichtenUUID: Uuid, cr
       const location = created === 201 ? { location: `/v1/datensaetze/${azrNummer}` } : {};
       const headers = { etag: `"${revision}"`, ...location, ...(replayed ? REPLAYED : {}) };
       const result = hinweise.length > 0 ? "hinweis" : "stored";
-      return messageAnswer("BestaetigungMeldung", bestaetigung, { status: created, outcome: result, headers });
+      return repeatableAnswer("BestaetigungMeldung", bestaetigung, { status: created, outcome: result, headers });
     }
     case "refused":
       return problemAnswer(outcome.fehlernachricht, outcome.replayed ? { headers: REPLAYED } : {});

@@ -3,7 +3,7 @@ import type { FastifyRequest } from "fastify";
 import type { Behoerde } from "../../../proto/generated/nachrichten.ts";
 import type { AzrNummer } from "../../kernel/kennungen.ts";
 import { accept, reject, type Result } from "../../kernel/result.ts";
-import { fehler } from "../../register/kataloge/fehler.ts";
+import { fehler, korrigiertDurch } from "../../register/kataloge/fehler.ts";
 import { submitErstmeldung } from "../../service/commands/submit-erstmeldung.ts";
 import { submitFolgemeldung } from "../../service/commands/submit-folgemeldung.ts";
 import type { ServiceContext } from "../../service/context.ts";
@@ -133,5 +133,5 @@ function ifMatchOf(request: FastifyRequest): Result<number | undefined, Answer> 
   const revision = /^"([0-9]{1,9})"$/u.exec(text)?.[1];
   if (revision !== undefined) return accept(Number(revision));
   const parameter = { feld: "If-Match", grund: 'erwartet wird die Revision aus ETag, etwa "12"' };
-  return reject(refusal([fehler("AZR-2011", parameter, ["If-Match"])]));
+  return reject(refusal([korrigiertDurch("HERSTELLER", fehler("AZR-2011", parameter, ["If-Match"]))]));
 }

@@ -1,4 +1,6 @@
 // What describes the interface and the process: no token, no person.
+import { templateFor, type Anlass } from "../../register/kataloge/anlass.ts";
+import type { FehlerTexte } from "../../register/kataloge/fehler-eintrag.ts";
 import { fehler, fehlerEintrag, isFehlerschluessel, type Fehlerschluessel } from "../../register/kataloge/fehler.ts";
 import { FEHLER } from "../../register/kataloge/fehler-texte.ts";
 import { HINWEISE } from "../../register/kataloge/hinweise.ts";
@@ -17,7 +19,7 @@ export function metaRoutes(parts: HttpParts): readonly Route[] {
   const catalogue = { ...meta, operation: "fehlerkatalog" };
   return [
     { ...meta, url: "/openapi.json", handle: () => fixedAnswer(openapi, "application/json; charset=utf-8", READ) },
-    { ...meta, url: "/proto/", handle: () => protoList },
+    ...["/proto", "/proto/"].map((url) => ({ ...meta, url, handle: () => protoList })),
     { ...meta, url: "/proto/*", handle: (request) => protoFile(protos, pathParameter(request, "*")) },
     { ...catalogue, url: "/v1/fehlerkatalog", handle: () => jsonAnswer(katalog(), READ) },
     {
@@ -51,9 +53,27 @@ function entry(schluessel: string): Answer {
   return unknownEntry("Den Fehlerschlüssel", schluessel, "/v1/fehlerkatalog");
 }
 
+/** The words of a message; those of a read where they are others. What the judgement fills in stays in braces. */
 function entryOf(fehlerschluessel: Fehlerschluessel): unknown {
-  const { korrektur: zustaendigFuerKorrektur, ...texts } = fehlerEintrag(fehlerschluessel);
-  return { fehlerschluessel, ...texts, zustaendigFuerKorrektur };
+  const { korrektur, imAbruf, handlungshinweisFuer, ...eintrag } = fehlerEintrag(fehlerschluessel);
+  const meldung = texteFor("MELDUNG", eintrag);
+  const abruf = texteFor("ABRUF", { ...eintrag, ...imAbruf });
+  const isSame = abruf.fehlertext === meldung.fehlertext && abruf.handlungshinweis === meldung.handlungshinweis;
+  return {
+    fehlerschluessel,
+    ...eintrag,
+    ...meldung,
+    zustaendigFuerKorrektur: korrektur,
+    ...(isSame ? {} : { imAbruf: abruf }),
+    ...(handlungshinweisFuer === undefined ? {} : { handlungshinweisFuer }),
+  };
+}
+
+function texteFor(anlass: Anlass, { fehlertext, handlungshinweis }: FehlerTexte): FehlerTexte {
+  return {
+    fehlertext: templateFor(anlass, fehlertext),
+    handlungshinweis: templateFor(anlass, handlungshinweis),
+  };
 }
 
 function unknownEntry(gegenstand: string, text: string, liste: string): Answer {

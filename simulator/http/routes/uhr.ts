@@ -1,7 +1,7 @@
 // The virtual clock of the caller's register; exists in a sandbox only.
 import type { FastifyRequest } from "fastify";
 import { formatZeitpunkt, parseZeitpunkt } from "../../kernel/zeit.ts";
-import { fehler } from "../../register/kataloge/fehler.ts";
+import { fehler, korrigiertDurch, type Fehler } from "../../register/kataloge/fehler.ts";
 import { setUhr, UHR_MAX, type UhrStand } from "../../service/commands/set-uhr.ts";
 import { messageAnswer, refusal, type Answer } from "../answer.ts";
 import { authenticate } from "../authenticate.ts";
@@ -34,7 +34,7 @@ async function putUhr(parts: HttpParts, request: FastifyRequest, exchange: Excha
   const zeitpunkt = parseZeitpunkt(text);
   if (zeitpunkt === undefined) {
     const parameter = { feld: "Zeitpunkt", grund: "die Jahre 1996 bis 2199 sind möglich" };
-    return refusal([fehler("AZR-2011", parameter, ["Uhr.zeitpunkt"], "/zeitpunkt")]);
+    return wrong(fehler("AZR-2011", parameter, ["Uhr.zeitpunkt"], "/zeitpunkt"));
   }
   const context = { mandant: access.value.mandant, timer: exchange.timer };
   const result = await setUhr(context, { zeitpunkt, laeuft });
@@ -45,7 +45,12 @@ async function putUhr(parts: HttpParts, request: FastifyRequest, exchange: Excha
     grund: `sie steht auf ${formatZeitpunkt(result.rejection.zeitpunkt)} und geht nie zurück`,
     vorschlag: `einen Zeitpunkt von da an bis ${formatZeitpunkt(UHR_MAX)}`,
   };
-  return refusal([fehler("AZR-2004", parameter, ["Uhr.zeitpunkt"], "/zeitpunkt")]);
+  return wrong(fehler("AZR-2004", parameter, ["Uhr.zeitpunkt"], "/zeitpunkt"));
+}
+
+/** No clerk sets the clock of a register. */
+function wrong(found: Fehler): Answer {
+  return refusal([korrigiertDurch("HERSTELLER", found)]);
 }
 
 function answer({ zeitpunkt, laeuft }: UhrStand): Answer {

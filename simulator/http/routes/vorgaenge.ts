@@ -1,9 +1,9 @@
 import type { FastifyRequest } from "fastify";
 import { parseUuid } from "../../kernel/uuid.ts";
-import { fehler } from "../../register/kataloge/fehler.ts";
+import { fehler, korrigiertDurch } from "../../register/kataloge/fehler.ts";
 import { queryVorgang } from "../../service/queries/vorgang.ts";
 import { admitVorgang } from "../admission.ts";
-import { messageAnswer, refusal, type Answer } from "../answer.ts";
+import { refusal, repeatableAnswer, type Answer } from "../answer.ts";
 import { authenticate } from "../authenticate.ts";
 import type { Exchange } from "../exchange.ts";
 import type { HttpParts } from "../parts.ts";
@@ -28,12 +28,13 @@ async function getVorgang(parts: HttpParts, request: FastifyRequest, exchange: E
   const nachrichtenUUID = parseUuid(pathParameter(request, "nachrichtenUUID").toLowerCase());
   if (nachrichtenUUID === undefined) {
     const parameter = { feld: "nachrichtenUUID", grund: "erwartet wird eine UUID" };
-    return refusal([fehler("AZR-2011", parameter, ["Nachrichtenkopf.nachrichtenUUID"])]);
+    const found = fehler("AZR-2011", parameter, ["Nachrichtenkopf.nachrichtenUUID"]);
+    return refusal([korrigiertDurch("HERSTELLER", found)]);
   }
   const behoerde = admitVorgang(access.value, request, exchange);
   if (!behoerde.ok) return behoerde.rejection;
   const context = { mandant: access.value.mandant, timer: exchange.timer };
   const vorgang = await queryVorgang(context, behoerde.value.kennzeichen, nachrichtenUUID);
   if (vorgang === undefined) return refusal([fehler("AZR-4009", { uuid: nachrichtenUUID })]);
-  return messageAnswer("Vorgang", vorgang, { outcome: "read" });
+  return repeatableAnswer("Vorgang", vorgang, { outcome: "read" });
 }

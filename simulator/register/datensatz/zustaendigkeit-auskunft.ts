@@ -2,7 +2,7 @@
 // section 2).
 import type { Behoerde, SchreibrechtAuskunft, Zustaendigkeit } from "../../../proto/generated/nachrichten.ts";
 import type { Zeitpunkt } from "../../kernel/zeit.ts";
-import { formulateFehler, type Fehler } from "../kataloge/fehler.ts";
+import { formulateFehlerFor, type Fehler } from "../kataloge/fehler.ts";
 import type { Regelwerk } from "../regelwerk/regelwerk.ts";
 import type { AenderungsArt, SachverhaltName } from "../sachverhalte/fachdaten.ts";
 import type { Schreibrechtszeile } from "../sachverhalte/sachverhalt.ts";
@@ -75,7 +75,8 @@ function rowOf(
   recht: Result<Gewaehrt, Fehler>,
 ): SchreibrechtAuskunft {
   if (!recht.ok) {
-    return { sachverhalt, aenderungsArt, gewaehrt: false, fehlerfall: formulateFehler(recht.rejection) };
+    const fehlerfall = formulateFehlerFor("SCHREIBRECHTSFRAGE", recht.rejection);
+    return { sachverhalt, aenderungsArt, gewaehrt: false, fehlerfall };
   }
   const { grundlage, bis } = recht.value;
   return { sachverhalt, aenderungsArt, gewaehrt: true, grundlage, ...(bis === undefined ? {} : { bis }) };

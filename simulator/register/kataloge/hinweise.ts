@@ -7,6 +7,8 @@ export const HINWEISE = {
     "Die Meldung wurde als Historie gespeichert: Sie liegt vor dem aktuellen Meldestatus. Aktenführend bleibt seit {seit}: {behoerde}. Ist die Person jetzt bei Ihnen, melden Sie „Zuzug/Zuständigkeitswechsel“ mit heutigem Datum.",
   "H-3003":
     "Die Entscheidung vom {datum} liegt nach dem Ereignisdatum des Zuzugs ({zuzug}), aber vor dessen Speicherung. Sie wurde auf Grund des Übergangsschreibrechts gespeichert. Bitte {behoerde} informieren.",
+  "H-4011":
+    "Die Trefferliste wurde bei {max} Treffern abgeschnitten; es gibt weitere. Bitte die Suche mit Geburtsdatum, Geschlecht und Staatsangehörigkeit eingrenzen.",
   "H-5001":
     "{sachverhalt} zum {datum} wurde als Historie gespeichert: Aktuell bleibt der Eintrag zum {aktuell}, gemeldet durch {melder}.",
   "H-5002":

@@ -2,10 +2,11 @@ import type { Anfrage, AnfrageAntwort, GrundpersonalienSuche, Treffer } from "..
 import type { AzrNummer } from "../../kernel/kennungen.ts";
 import type { Uuid } from "../../kernel/uuid.ts";
 import { findPersonen } from "../../projections/personensuche/query.ts";
+import { formulateHinweis, hinweis } from "../../register/kataloge/hinweise.ts";
 import type { ServiceContext } from "../context.ts";
 import { queryGesamtauskunft } from "./gesamtauskunft.ts";
 
-/** Hits of one answer; further ones are not shown. */
+/** Hits of one answer; that there are further ones is said in a Hinweis. */
 export const TREFFER_MAX = 100;
 
 /** Answers an Anfrage (090001): a number leads to the whole record, Personalien to a list of hits. No hit is an answer. */
@@ -17,18 +18,26 @@ export async function queryAnfrage(context: ServiceContext, anfrage: Anfrage): P
     if (gesamtauskunft === undefined) return keinTreffer(nachrichtenUUID);
     return { ...antwort(nachrichtenUUID), nachrichtentyp: "090004", ergebnis: "GESAMTAUSKUNFT", gesamtauskunft };
   }
-  const trefferliste = await search(context, anfragedaten.grundpersonalien);
-  if (trefferliste.length === 0) return keinTreffer(nachrichtenUUID);
-  return { ...antwort(nachrichtenUUID), nachrichtentyp: "090003", ergebnis: "TREFFERLISTE", trefferliste };
+  const { treffer, isCut } = await search(context, anfragedaten.grundpersonalien);
+  if (treffer.length === 0) return keinTreffer(nachrichtenUUID);
+  const hinweise = isCut ? [formulateHinweis(hinweis("H-4011", { max: String(TREFFER_MAX) }))] : [];
+  const found = { ...antwort(nachrichtenUUID), trefferliste: treffer, hinweise };
+  return { ...found, nachrichtentyp: "090003", ergebnis: "TREFFERLISTE" };
 }
 
-async function search(context: ServiceContext, suche: GrundpersonalienSuche): Promise<readonly Treffer[]> {
+interface Suchergebnis {
+  readonly treffer: readonly Treffer[];
+  /** There are more hits than one answer shows. */
+  readonly isCut: boolean;
+}
+
+async function search(context: ServiceContext, suche: GrundpersonalienSuche): Promise<Suchergebnis> {
   context.timer.enter("search");
-  const { azrNummern, rowsExamined } = findPersonen(context.mandant.store.database, suche, TREFFER_MAX);
+  const { azrNummern, rowsExamined } = findPersonen(context.mandant.store.database, suche, TREFFER_MAX + 1);
   context.timer.rowsExamined += rowsExamined;
   const treffer: Treffer[] = [];
-  for (const azrNummer of azrNummern) treffer.push(...(await trefferOf(context, azrNummer)));
-  return treffer;
+  for (const azrNummer of azrNummern.slice(0, TREFFER_MAX)) treffer.push(...(await trefferOf(context, azrNummer)));
+  return { treffer, isCut: azrNummern.length > TREFFER_MAX };
 }
 
 /** The index leads to the record; what is shown of it comes from its stream, as it stands now. */

@@ -1,0 +1,44 @@
+// The order of members in JSON. It means nothing to a program; an answer that is given again from what was stored should
+// be the same text as the first one all the same, and protobufjs puts lists in front.
+import protobuf from "protobufjs/light.js";
+import type { NachrichtName, NachrichtTypen } from "../generated/nachricht-typen.ts";
+import { messageTypeOf, trust } from "./message-types.ts";
+
+const orders = new Map<protobuf.Type, readonly protobuf.Field[]>();
+
+/** The same message with the members of every level in the order of their field numbers. */
+export function inFieldOrder<Name extends NachrichtName>(
+  name: Name,
+  value: NachrichtTypen[Name],
+): NachrichtTypen[Name] {
+  const ordered = orderedBy(messageTypeOf(name), value);
+  trust(name, ordered);
+  return ordered;
+}
+
+function orderedBy(type: protobuf.Type, value: object): object {
+  const members: ReadonlyMap<string, unknown> = new Map(Object.entries(value));
+  const ordered: { [name: string]: unknown } = {};
+  for (const field of fieldsOf(type)) {
+    if (members.has(field.name)) ordered[field.name] = memberOf(field, members.get(field.name));
+  }
+  return ordered;
+}
+
+function fieldsOf(type: protobuf.Type): readonly protobuf.Field[] {
+  const known = orders.get(type);
+  if (known !== undefined) return known;
+  const fields = type.fieldsArray.toSorted((left, right) => left.id - right.id);
+  orders.set(type, fields);
+  return fields;
+}
+
+function memberOf({ resolvedType }: protobuf.Field, value: unknown): unknown {
+  if (!(resolvedType instanceof protobuf.Type)) return value;
+  if (Array.isArray(value)) return value.map((entry: unknown) => memberOrdered(resolvedType, entry));
+  return memberOrdered(resolvedType, value);
+}
+
+function memberOrdered(type: protobuf.Type, value: unknown): unknown {
+  return typeof value === "object" && value !== null ? orderedBy(type, value) : value;
+}

@@ -1,0 +1,67 @@
+// AZR-5xxx: what is stored already, and what somebody else has changed meanwhile.
+import type { FehlerEintrag } from "../fehler-eintrag.ts";
+
+export const ZUSTAND = {
+  "AZR-5001": {
+    status: 412,
+    titel: "Inzwischen geändert",
+    fehlertext: "{gegenstand} wurde inzwischen geändert: {aenderung}. {aktenfuehrung} {folge}",
+    handlungshinweis:
+      "Bitte den Datensatz neu abrufen, die Änderung prüfen und mit der aktuellen Referenz-ID und neuer nachrichtenUUID erneut senden.",
+    korrektur: "SACHBEARBEITUNG",
+    wiederholbar: false,
+  },
+  "AZR-5002": {
+    status: 428,
+    titel: "Referenz-ID fehlt",
+    fehlertext:
+      "Für die Änderungsart „{aenderungsart}“ fehlt die Referenz-ID von {sachverhalt}. {aktenfuehrung} {folge}",
+    handlungshinweis: "Bitte den Datensatz neu abrufen und mit der Referenz-ID erneut senden.",
+    korrektur: "HERSTELLER",
+    wiederholbar: false,
+  },
+  "AZR-5003": {
+    status: 422,
+    titel: "Referenz-ID unbekannt",
+    fehlertext:
+      "Die Referenz-ID {referenz} gehört nicht zu {sachverhalt} in diesem Datensatz. {aktenfuehrung} {folge}",
+    handlungshinweis: "Bitte den Datensatz neu abrufen. Bleibt der Fehler, bitte den Hersteller informieren.",
+    korrektur: "HERSTELLER",
+    wiederholbar: false,
+  },
+  "AZR-5004": {
+    status: 409,
+    titel: "Bereits gespeichert",
+    fehlertext:
+      "{sachverhalt} ist bereits gespeichert (zum {datum}, gemeldet durch {melder}). {aktenfuehrung} {folge}",
+    handlungshinweis: "Bitte statt „Zuspeicherung“ die Änderungsart „Aktualisierung“ melden.",
+    korrektur: "SACHBEARBEITUNG",
+    wiederholbar: false,
+  },
+  "AZR-5005": {
+    status: 409,
+    titel: "Nach diesem Meldestatus nicht möglich",
+    fehlertext: "Nach Meldestatus „{status}“ vom {datum} ist {gegenstand} nicht möglich. {aktenfuehrung} {folge}",
+    handlungshinweis: "Bitte zuerst den Meldestatus berichtigen lassen: {ansprechstelle}.",
+    korrektur: "SACHBEARBEITUNG",
+    wiederholbar: false,
+  },
+  "AZR-5006": {
+    status: 409,
+    titel: "Bereits als anwesend gemeldet",
+    fehlertext: "Ihre Behörde hat die Person bereits seit {seit} als anwesend gemeldet. {aktenfuehrung} {folge}",
+    handlungshinweis: "Es ist kein neuer Meldestatus nötig; bitte {schritt}.",
+    korrektur: "SACHBEARBEITUNG",
+    wiederholbar: false,
+  },
+  "AZR-5007": {
+    status: 409,
+    titel: "Seit dem Zuständigkeitswechsel geändert",
+    fehlertext:
+      "{sachverhalt} wurde seit dem Zuständigkeitswechsel durch {melder} geändert (am {datum}). {aktenfuehrung} {folge}",
+    handlungshinweis:
+      "Bitte den Datensatz neu abrufen und mit {ansprechstelle} klären, welcher Stand gilt; nur sie kann den Eintrag noch ändern.",
+    korrektur: "SACHBEARBEITUNG",
+    wiederholbar: false,
+  },
+} as const satisfies Readonly<Record<string, FehlerEintrag>>;
