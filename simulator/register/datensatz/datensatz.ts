@@ -5,12 +5,7 @@ import type { UebergangsfensterEnded, Umschlag } from "../../../proto/generated/
 import type { AzrNummer, Behoerdenkennzeichen, ReferenzId } from "../../kernel/kennungen.ts";
 import type { Uuid } from "../../kernel/uuid.ts";
 import type { Tagesdatum, Zeitpunkt } from "../../kernel/zeit.ts";
-import {
-  leereBloecke,
-  type AenderungsArt,
-  type FachdatenVon,
-  type SachverhaltName,
-} from "../sachverhalte/fachdaten.ts";
+import type { AenderungsArt, FachdatenVon, SachverhaltName } from "../sachverhalte/fachdaten.ts";
 
 /** On which ground a block was stored; every stored block has one. */
 export type Grundlage = NonNullable<Umschlag["grundlage"]>;
@@ -119,19 +114,6 @@ export interface Datensatz {
   readonly nachrichten: readonly GespeicherteNachricht[];
   /** Undefined while no event has said anything about it. */
   readonly wiedervorlage: Wiedervorlage | undefined;
-}
-
-/** The Datensatz before its first event. */
-export function initialDatensatz(azrNummer: AzrNummer): Datensatz {
-  return {
-    azrNummer,
-    revision: -1,
-    nichtIdentischMit: [],
-    bloecke: leereBloecke(),
-    fenster: [],
-    nachrichten: [],
-    wiedervorlage: undefined,
-  };
 }
 
 /** The storing that gave a block its present form. */

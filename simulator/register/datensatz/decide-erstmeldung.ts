@@ -5,7 +5,7 @@ import type { AzrNummer } from "../../kernel/kennungen.ts";
 import type { Result } from "../../kernel/result.ts";
 import { fehler, type Fehler } from "../kataloge/fehler.ts";
 import { conclude, refused } from "./conclude.ts";
-import { initialDatensatz } from "./datensatz.ts";
+import { initialDatensatz } from "./initial-datensatz.ts";
 import type { Entscheidung, MeldungKontext, Verweigerung } from "./entscheidung.ts";
 import { blocksOfErstmeldung } from "./gemeldeter-block.ts";
 import { judgeErstmeldungsform } from "./meldungsform.ts";

@@ -4,28 +4,22 @@ import type { UebergangsfensterEnded, UebergangsfensterOpened } from "../../../p
 import { assert, present } from "../../kernel/assert.ts";
 import type { AzrNummer } from "../../kernel/kennungen.ts";
 import { parseZeitpunktMs, tagOf } from "../../kernel/zeit.ts";
-import {
-  leereBloecke,
-  type DraftBloecke,
-  type FachdatenVon,
-  type Reported,
-  type SachverhaltName,
-} from "../sachverhalte/fachdaten.ts";
-import { SACHVERHALTE, SACHVERHALT_NAMEN, sachverhaltOfEvent } from "../sachverhalte/sachverhalte.ts";
+import type { DraftBloecke, FachdatenVon, Reported, SachverhaltName } from "../sachverhalte/fachdaten.ts";
+import { SACHVERHALTE, SACHVERHALT_NAMEN, leereBloecke, sachverhaltOfEvent } from "../sachverhalte/sachverhalte.ts";
 import { isOffen, isVorDemWechsel, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
-import {
-  initialDatensatz,
-  type Bloecke,
-  type Block,
-  type Datensatz,
-  type DatensatzEvent,
-  type GespeicherteNachricht,
-  type GespeicherterBlock,
-  type PendingEvent,
-  type Uebergangsfenster,
-  type Version,
-  type Wiedervorlage,
+import type {
+  Bloecke,
+  Block,
+  Datensatz,
+  DatensatzEvent,
+  GespeicherteNachricht,
+  GespeicherterBlock,
+  PendingEvent,
+  Uebergangsfenster,
+  Version,
+  Wiedervorlage,
 } from "./datensatz.ts";
+import { initialDatensatz } from "./initial-datensatz.ts";
 import { blockNameOf } from "./referenz-id.ts";
 
 interface Draft {

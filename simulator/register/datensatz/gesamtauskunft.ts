@@ -7,9 +7,11 @@ import type {
   Uebergangsschreibrecht,
 } from "../../../proto/generated/nachrichten.ts";
 import type { ReferenzId } from "../../kernel/kennungen.ts";
-import { present } from "../../kernel/assert.ts";
+import { assert } from "../../kernel/assert.ts";
 import { formatZeitpunkt, tagOf, type Tagesdatum, type Zeitpunkt } from "../../kernel/zeit.ts";
 import type { Regelwerk } from "../regelwerk/regelwerk.ts";
+import type { FachdatenVon, SachverhaltName } from "../sachverhalte/fachdaten.ts";
+import { SACHVERHALT_NAMEN } from "../sachverhalte/sachverhalte.ts";
 import { deriveAktenfuehrung, type Aktenfuehrung, type BehoerdeOf } from "../zustaendigkeit/aktenfuehrung.ts";
 import { meldestatusListe } from "../zustaendigkeit/meldestatus-liste.ts";
 import { isOffen, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
@@ -25,25 +27,17 @@ export function answerGesamtauskunft(
   behoerdeOf: BehoerdeOf,
 ): Gesamtauskunft {
   const datensatz = withPending(stored, due(stored, now, { regelwerk, behoerdeOf }));
-  const { bloecke } = datensatz;
   const aktenfuehrung = deriveAktenfuehrung(datensatz, behoerdeOf);
-  const grundpersonalien = currentBlock(bloecke.grundpersonalien);
+  const grundpersonalien = currentBlock(datensatz.bloecke.grundpersonalien);
   return {
     azrNummer: datensatz.azrNummer,
     revision: stored.revision,
     ...(aktenfuehrung === undefined ? {} : { aktenfuehrendeBehoerde: aktenfuehrendeBehoerdeOf(aktenfuehrung) }),
     ...(grundpersonalien === undefined ? {} : { grundpersonalien: blockAuskunft(grundpersonalien) }),
+    ...listenOf(datensatz),
     meldestatus: meldestatusListe(datensatz)
       .map(({ block }) => blockAuskunft(block))
       .toReversed(),
-    duldung: newestFirst(bloecke.duldung).map(blockAuskunft),
-    aufenthaltserlaubnis: newestFirst(bloecke.aufenthaltserlaubnis).map(blockAuskunft),
-    asylstatus: [],
-    aufenthaltsgestattung: [],
-    aufenthaltsstatus: [],
-    niederlassungserlaubnis: [],
-    anschrift: [],
-    familienbeziehung: [],
     erweiterung: { uebergangsschreibrechte: uebergangsschreibrechte(datensatz, tagOf(now)), titelbestellungen: [] },
   };
 }
@@ -60,6 +54,29 @@ export function uebergangsschreibrechte(datensatz: Datensatz, heute: Tagesdatum)
     .map(({ behoerde, abTag, bis, sachverhalte }) => ({ behoerde, ab: abTag, bis, sachverhalte }));
 }
 
+/** Facts of which a record holds many blocks; Grundpersonalien stand once. */
+type Listenname = Exclude<SachverhaltName, "grundpersonalien">;
+type Listen = { [Name in Listenname]: BlockAuskunft<FachdatenVon[Name]>[] };
+
+const LISTENNAMEN: readonly Listenname[] = SACHVERHALT_NAMEN.filter((name) => name !== "grundpersonalien");
+
+function listenOf(datensatz: Datensatz): Listen {
+  const listen: Partial<Listen> = {};
+  for (const name of LISTENNAMEN) listen[name] = [];
+  assert(isVollstaendig(listen), "every fact is shown");
+  for (const name of LISTENNAMEN) fillListe(listen, name, datensatz);
+  return listen;
+}
+
+function isVollstaendig(listen: Partial<Listen>): listen is Listen {
+  return LISTENNAMEN.every((name) => listen[name] !== undefined);
+}
+
+function fillListe<Name extends Listenname>(listen: Listen, name: Name, { bloecke }: Datensatz): void {
+  const liste: BlockAuskunft<FachdatenVon[Name]>[] = listen[name];
+  liste.push(...newestFirst(bloecke[name]).map(blockAuskunft));
+}
+
 interface BlockAuskunft<Fachdaten> {
   readonly referenzId: ReferenzId;
   readonly herkunft: Herkunft;
@@ -67,14 +84,19 @@ interface BlockAuskunft<Fachdaten> {
 }
 
 function blockAuskunft<Fachdaten>(block: Block<Fachdaten>): BlockAuskunft<Fachdaten> {
-  const { meldendeBehoerde, zeitpunkt, grundlage } = lastVersion(block);
-  const herkunft: Herkunft = {
-    meldendeBehoerde: present(meldendeBehoerde, "the writer of a block"),
+  return { referenzId: block.referenzId, herkunft: herkunftOf(block), fachdaten: block.fachdaten };
+}
+
+/** Who gave the block its present form: sender and, when it was sent on behalf of somebody else, principal. */
+function herkunftOf(block: Block<unknown>): Herkunft {
+  const { meldendeBehoerde, behoerde, zeitpunkt, grundlage } = lastVersion(block);
+  return {
+    ...(meldendeBehoerde === undefined ? {} : { meldendeBehoerde }),
     letzteAenderung: formatZeitpunkt(zeitpunkt),
     grundlage,
     ...(block.nachgemeldet ? { nachgemeldet: true } : {}),
+    ...(behoerde === undefined || behoerde === meldendeBehoerde ? {} : { verantwortlicheBehoerde: behoerde }),
   };
-  return { referenzId: block.referenzId, herkunft, fachdaten: block.fachdaten };
 }
 
 function newestFirst<Fachdaten>(bloecke: readonly Block<Fachdaten>[]): readonly Block<Fachdaten>[] {

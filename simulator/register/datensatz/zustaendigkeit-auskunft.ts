@@ -64,7 +64,7 @@ function frageOf(
     aenderungsArt,
     meldestatusCode,
     ereignisdatum: undefined,
-    meldende: meldende(meldestatusCode),
+    meldende: meldende(meldestatusCode, lage),
     imFenster,
   };
 }

@@ -11,11 +11,14 @@ export interface Befristet {
   readonly befristungsdatum: Tagesdatum;
 }
 
-export const befristungNachErteilung: Regel<Befristet> = {
+/** Fachdaten that may hold for a time. */
+type VielleichtBefristet = Pick<Befristet, "ereignisdatum"> & Partial<Pick<Befristet, "befristungsdatum">>;
+
+export const befristungNachErteilung: Regel<VielleichtBefristet> = {
   schluessel: "AZR-6001",
   pruefe: ({ fachdaten, lage, stelle }) => {
     const { ereignisdatum, befristungsdatum } = fachdaten;
-    if (befristungsdatum >= ereignisdatum) return undefined;
+    if (befristungsdatum === undefined || befristungsdatum >= ereignisdatum) return undefined;
     const { aktenfuehrung } = aktenfuehrungParameter(lage);
     const parameter = { aktenfuehrung, von: formatTag(ereignisdatum), bis: formatTag(befristungsdatum) };
     return fehler("AZR-6001", parameter, ...feldIn(stelle, "befristungsdatum"));

@@ -12,19 +12,25 @@ import { hinweiseOnMeldestatus } from "./hinweis-meldestatus.ts";
 import type { Sachverhalt } from "./sachverhalt.ts";
 
 const AKTENFUEHRENDE: readonly Behoerdenart[] = ["AUSLAENDERBEHOERDE", "AUFNAHMEEINRICHTUNG", "BAMF"];
-const ALLE: readonly Behoerdenart[] = [...AKTENFUEHRENDE, "GRENZPOLIZEI"];
+const ZUGANG: readonly Behoerdenart[] = [...AKTENFUEHRENDE, "GRENZPOLIZEI"];
+const ALLE: readonly Behoerdenart[] = [...ZUGANG, "MELDEBEHOERDE"];
 
-/** Who may report which code: border police enters (01, 03) and departs without ever leading; 07 is the register's. */
+/**
+ * Who may report which code: border police enters (01, 03) and departs without ever leading, the Meldebehoerde reports
+ * departure and death; 07 is the register's.
+ */
 const MELDENDE: Readonly<Record<MeldestatusCode, readonly Behoerdenart[]>> = {
-  "01": ALLE,
+  "01": ZUGANG,
   "02": AKTENFUEHRENDE,
-  "03": ALLE,
+  "03": ZUGANG,
   "04": ALLE,
   "05": ALLE,
   "06": ALLE,
   "07": [],
   "09": AKTENFUEHRENDE,
 };
+
+const FORTZUG_UND_TOD: readonly MeldestatusCode[] = ["04", "05", "06"];
 
 export const meldestatus: Sachverhalt<"meldestatus"> = {
   name: "meldestatus",
@@ -34,8 +40,10 @@ export const meldestatus: Sachverhalt<"meldestatus"> = {
   eventType: "azr.ereignisse.v1.MeldestatusReported",
 
   meldende: (code) => (code === undefined ? ALLE : MELDENDE[code]),
-  aenderungsArten: ["01"],
-  keineAndereAenderungsArt: "der Meldestatus ist eine Liste, in diesem Fachstand kommt nur ein neuer Eintrag hinzu",
+  originaer: (code) => (code === undefined || !FORTZUG_UND_TOD.includes(code) ? [] : ["MELDEBEHOERDE"]),
+  aenderungsArten: ["01", "04", "05"],
+  keineAndereAenderungsArt:
+    "der Meldestatus ist eine Liste: ein Eintrag kommt hinzu, wird berichtigt oder zurückgenommen",
   imFenster: ["01"],
   schreibrechtszeilen: [
     { name: "meldestatus", meldestatusCode: "01" },

@@ -6,6 +6,7 @@ import type { Behoerdenart } from "../kataloge/behoerden.ts";
 import type { Fehler } from "../kataloge/fehler.ts";
 import type { HinweisWert } from "../kataloge/hinweise.ts";
 import type { Pruefling, Regel } from "../plausibilitaet/regel.ts";
+import type { Lage } from "../schreibrecht/lage.ts";
 import type { MeldestatusCode } from "../zustaendigkeit/meldestatus-liste.ts";
 import type { AenderungsArt, BlockMeldung, FachdatenVon, Reported, SachverhaltName } from "./fachdaten.ts";
 import type { Stelle } from "./stelle.ts";
@@ -36,8 +37,10 @@ export interface Sachverhalt<Name extends SachverhaltName> {
   readonly pointer: string;
   readonly eventType: StoredEventType;
 
-  /** Kinds of authority that may report it at all (register rules, section 2, first table). */
-  readonly meldende: (code: MeldestatusCode | undefined) => readonly Behoerdenart[];
+  /** Kinds of authority that may report it at all (register rules, section 2, first table); without `lage`: ever. */
+  readonly meldende: (code: MeldestatusCode | undefined, lage?: Lage) => readonly Behoerdenart[];
+  /** Kinds of authority that report it in their own right, whoever leads (ORIGINAER; register rules, section 2). */
+  readonly originaer: (code: MeldestatusCode | undefined) => readonly Behoerdenart[];
   /** Kinds of change that this state of the register takes. */
   readonly aenderungsArten: readonly AenderungsArt[];
   /** Why another kind of change is not taken, as the end of a sentence. */

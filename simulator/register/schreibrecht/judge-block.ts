@@ -77,7 +77,7 @@ function frageOf<Name extends SachverhaltName>(
     aenderungsArt: meldung.aenderungsArt,
     meldestatusCode,
     ereignisdatum: sachverhalt.ereignisdatumOf(fachdaten),
-    meldende: sachverhalt.meldende(meldestatusCode),
+    meldende: sachverhalt.meldende(meldestatusCode, lage),
     imFenster: sachverhalt.imFenster,
   };
 }

@@ -8,7 +8,7 @@ import { DatensatzCache } from "../../../simulator/mandant/datensatz-cache.ts";
 import { MANDANT_PROJECTORS, openMandant } from "../../../simulator/mandant/mandant.ts";
 import { foldDatensatz } from "../../../simulator/register/datensatz/evolve.ts";
 import type { Datensatz } from "../../../simulator/register/datensatz/datensatz.ts";
-import { initialDatensatz } from "../../../simulator/register/datensatz/datensatz.ts";
+import { initialDatensatz } from "../../../simulator/register/datensatz/initial-datensatz.ts";
 import { ZIEL } from "../../../simulator/register/regelwerk/regelwerk.ts";
 import type { ServiceContext } from "../../../simulator/service/context.ts";
 import { submitErstmeldung } from "../../../simulator/service/commands/submit-erstmeldung.ts";

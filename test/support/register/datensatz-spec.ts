@@ -8,12 +8,8 @@ import type { ReferenzId } from "../../../simulator/kernel/kennungen.ts";
 import type { Result } from "../../../simulator/kernel/result.ts";
 import type { Zeitpunkt } from "../../../simulator/kernel/zeit.ts";
 import { rebuildBestaetigung } from "./rebuild-bestaetigung.ts";
-import {
-  initialDatensatz,
-  type Datensatz,
-  type DatensatzEvent,
-  type PendingEvent,
-} from "../../../simulator/register/datensatz/datensatz.ts";
+import type { Datensatz, DatensatzEvent, PendingEvent } from "../../../simulator/register/datensatz/datensatz.ts";
+import { initialDatensatz } from "../../../simulator/register/datensatz/initial-datensatz.ts";
 import { decideErstmeldung } from "../../../simulator/register/datensatz/decide-erstmeldung.ts";
 import { decideFolgemeldung } from "../../../simulator/register/datensatz/decide-folgemeldung.ts";
 import type { Entscheidung, MeldungKontext, Verweigerung } from "../../../simulator/register/datensatz/entscheidung.ts";

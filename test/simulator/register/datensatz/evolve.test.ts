@@ -3,11 +3,8 @@ import { ABH_A, ABH_B } from "../../../support/register/behoerden.ts";
 import { DatensatzSpec, meldet, referenz } from "../../../support/register/datensatz-spec.ts";
 import { AZR_NUMMER, duldung, meldestatus } from "../../../support/register/meldungen.ts";
 import { AssertionFailed, present } from "../../../../simulator/kernel/assert.ts";
-import {
-  initialDatensatz,
-  type Datensatz,
-  type DatensatzEvent,
-} from "../../../../simulator/register/datensatz/datensatz.ts";
+import type { Datensatz, DatensatzEvent } from "../../../../simulator/register/datensatz/datensatz.ts";
+import { initialDatensatz } from "../../../../simulator/register/datensatz/initial-datensatz.ts";
 import { evolve, foldDatensatz } from "../../../../simulator/register/datensatz/evolve.ts";
 import { ZIEL } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 

@@ -5,13 +5,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addTage, parseZeitpunktMs, tagOf, type Tagesdatum } from "../../../../simulator/kernel/zeit.ts";
 import { rebuildBestaetigung } from "../../../support/register/rebuild-bestaetigung.ts";
-import {
-  initialDatensatz,
-  type Block,
-  type Datensatz,
-  type DatensatzEvent,
-  type PendingEvent,
-} from "../../../../simulator/register/datensatz/datensatz.ts";
+import type { Block, Datensatz, DatensatzEvent, PendingEvent } from "../../../../simulator/register/datensatz/datensatz.ts";
+import { initialDatensatz } from "../../../../simulator/register/datensatz/initial-datensatz.ts";
 import { decideErstmeldung } from "../../../../simulator/register/datensatz/decide-erstmeldung.ts";
 import { decideFolgemeldung } from "../../../../simulator/register/datensatz/decide-folgemeldung.ts";
 import { due } from "../../../../simulator/register/datensatz/due.ts";
