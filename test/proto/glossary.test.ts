@@ -5,10 +5,11 @@ import { GLOSSAR } from "../../simulator/register/kataloge/glossar.ts";
 
 /** Words of mechanics, not of the register. A German word never belongs here. */
 const ENGLISH = new Set(
-  `actual appended batch block bytes case code connection created detail din duration ended events examined expected
-   extensions hop hops human id in instance intended length list monotonic ms name nation new ns opened operation out
-   outcome pass person pointer process queue read record refused registered reported request reserved revision rows
-   scenario seconds seed set size span start status step stored text title trace type uri uuid digest`.split(/\s+/u),
+  `actual appended batch block bytes cancelled case changed code connection consented created decided detail digest din
+   duration ended events examined expected extensions handed hop hops human id in instance intended judged lapsed
+   length linked list monotonic ms name nation new ns opened operation ordered out outcome over pass person pointer
+   process produced queue read record recorded refused registered reordered reported request requested reserved revision rows
+   scenario seconds seed set size span start status step stored taken text title trace type uri uuid`.split(/\s+/u),
 );
 
 const terms = Object.entries(GLOSSAR).flatMap(([term, [, , ...forms]]) => [term, ...forms].map(wordsOf));
