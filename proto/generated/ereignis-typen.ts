@@ -13,6 +13,7 @@ import type {
   NiederlassungserlaubnisReported,
   AnschriftReported,
   FamilienbeziehungReported,
+  IntegrationskursReported,
   UebergangsfensterOpened,
   UebergangsfensterEnded,
   WiedervorlageChanged,
@@ -51,6 +52,7 @@ export type StoredEvent =
   | { readonly type: "azr.ereignisse.v1.NiederlassungserlaubnisReported"; readonly data: NiederlassungserlaubnisReported }
   | { readonly type: "azr.ereignisse.v1.AnschriftReported"; readonly data: AnschriftReported }
   | { readonly type: "azr.ereignisse.v1.FamilienbeziehungReported"; readonly data: FamilienbeziehungReported }
+  | { readonly type: "azr.ereignisse.v1.IntegrationskursReported"; readonly data: IntegrationskursReported }
   | { readonly type: "azr.ereignisse.v1.UebergangsfensterOpened"; readonly data: UebergangsfensterOpened }
   | { readonly type: "azr.ereignisse.v1.UebergangsfensterEnded"; readonly data: UebergangsfensterEnded }
   | { readonly type: "azr.ereignisse.v1.WiedervorlageChanged"; readonly data: WiedervorlageChanged }
@@ -90,6 +92,7 @@ export const EREIGNIS_NUMMERN: Readonly<Record<StoredEventType, number>> = {
   "azr.ereignisse.v1.NiederlassungserlaubnisReported": 19,
   "azr.ereignisse.v1.AnschriftReported": 20,
   "azr.ereignisse.v1.FamilienbeziehungReported": 21,
+  "azr.ereignisse.v1.IntegrationskursReported": 35,
   "azr.ereignisse.v1.UebergangsfensterOpened": 6,
   "azr.ereignisse.v1.UebergangsfensterEnded": 7,
   "azr.ereignisse.v1.WiedervorlageChanged": 22,

@@ -1,6 +1,6 @@
 // Written by proto/generate/generate.ts from proto/azr. Do not edit.
 import type { AzrNummer, Behoerdenkennzeichen, ReferenzId, Tagesdatum, Uuid } from "./datentypen.ts";
-import type { Anschrift, Asylstatus, Aufenthaltserlaubnis, Aufenthaltsgestattung, Aufenthaltsstatus, Aushaendigung, Dokumentbestellung, Duldung, Familienbeziehung, Grundpersonalien, Meldestatus, Neubestellung, Niederlassungserlaubnis, Produktionsmeldung, Stornierung, Titelentscheidung } from "./fachdaten.ts";
+import type { Anschrift, Asylstatus, Aufenthaltserlaubnis, Aufenthaltsgestattung, Aufenthaltsstatus, Aushaendigung, Dokumentbestellung, Duldung, Familienbeziehung, Grundpersonalien, Integrationskurs, Meldestatus, Neubestellung, Niederlassungserlaubnis, Produktionsmeldung, Stornierung, Titelentscheidung } from "./fachdaten.ts";
 import type { AngehoerigeAuswahl, AngehoerigeErgebnis, Behoerde, BestaetigungMeldung, Erstmeldung, Fehlernachricht, Folgemeldung, Titelbestellungsantrag, Titelbestellungsmeldung, Uebergangsabschluss } from "./nachrichten.ts";
 
 /** In the stream of the Datensatz whose Folgemeldung asked for it: the list is fixed here. */
@@ -99,6 +99,13 @@ export interface FamilienbeziehungReported {
   readonly referenzId: ReferenzId;
   readonly ersetzteReferenzId?: ReferenzId;
   readonly fachdaten?: Familienbeziehung;
+}
+
+export interface IntegrationskursReported {
+  readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
+  readonly referenzId: ReferenzId;
+  readonly ersetzteReferenzId?: ReferenzId;
+  readonly fachdaten?: Integrationskurs;
 }
 
 /** A displaced authority may still report what it decided before. */

@@ -125,6 +125,18 @@ export interface Grundpersonalien {
   readonly doktorgrad?: string;
 }
 
+export interface IntegrationskursArt {
+  /** Own numbering until the published list is loaded; the catalogue of code lists gives the paragraph of each. */
+  readonly code: "01" | "02" | "03" | "04" | "05";
+  readonly listURI?: "urn:de:xauslaender:codelist:azr:integrationskursart";
+}
+
+export interface Integrationskurs {
+  readonly integrationskursArt: IntegrationskursArt;
+  /** Day of the entitlement, obligation, begin or end. */
+  readonly ereignisdatum: Tagesdatum;
+}
+
 export interface MeldestatusArt {
   /** 01 Ersteinreise, 02 Zuzug/Zustaendigkeitswechsel, 03 Wiederzuzug aus dem Ausland, 04 Fortzug ins Ausland, 05 Fortzug nach unbekannt, 06 verstorben, 07 nicht mehr im Bundesgebiet, 09 Zuzug von unbekannt. */
   readonly code: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "09";

@@ -13,6 +13,7 @@ import type {
   NiederlassungserlaubnisReported,
   AnschriftReported,
   FamilienbeziehungReported,
+  IntegrationskursReported,
   UebergangsfensterOpened,
   UebergangsfensterEnded,
   WiedervorlageChanged,
@@ -52,6 +53,8 @@ import type {
   AllgemeinerName,
   Teildatum,
   Grundpersonalien,
+  IntegrationskursArt,
+  Integrationskurs,
   MeldestatusArt,
   Meldestatus,
   NiederlassungserlaubnisArt,
@@ -105,6 +108,7 @@ import type {
   NiederlassungserlaubnisMeldung,
   AnschriftMeldung,
   FamilienbeziehungMeldung,
+  IntegrationskursMeldung,
   Sachverhalt,
   SachverhaltErstmeldung,
   Herkunft,
@@ -118,6 +122,7 @@ import type {
   NiederlassungserlaubnisAuskunft,
   AnschriftAuskunft,
   FamilienbeziehungAuskunft,
+  IntegrationskursAuskunft,
   Fehlerfall,
   Autor,
   Nachrichtenkopf,
@@ -151,6 +156,7 @@ export interface NachrichtTypen {
   readonly NiederlassungserlaubnisReported: NiederlassungserlaubnisReported;
   readonly AnschriftReported: AnschriftReported;
   readonly FamilienbeziehungReported: FamilienbeziehungReported;
+  readonly IntegrationskursReported: IntegrationskursReported;
   readonly UebergangsfensterOpened: UebergangsfensterOpened;
   readonly UebergangsfensterEnded: UebergangsfensterEnded;
   readonly WiedervorlageChanged: WiedervorlageChanged;
@@ -188,6 +194,8 @@ export interface NachrichtTypen {
   readonly AllgemeinerName: AllgemeinerName;
   readonly Teildatum: Teildatum;
   readonly Grundpersonalien: Grundpersonalien;
+  readonly IntegrationskursArt: IntegrationskursArt;
+  readonly Integrationskurs: Integrationskurs;
   readonly MeldestatusArt: MeldestatusArt;
   readonly Meldestatus: Meldestatus;
   readonly NiederlassungserlaubnisArt: NiederlassungserlaubnisArt;
@@ -237,6 +245,7 @@ export interface NachrichtTypen {
   readonly NiederlassungserlaubnisMeldung: NiederlassungserlaubnisMeldung;
   readonly AnschriftMeldung: AnschriftMeldung;
   readonly FamilienbeziehungMeldung: FamilienbeziehungMeldung;
+  readonly IntegrationskursMeldung: IntegrationskursMeldung;
   readonly Sachverhalt: Sachverhalt;
   readonly SachverhaltErstmeldung: SachverhaltErstmeldung;
   readonly Herkunft: Herkunft;
@@ -250,6 +259,7 @@ export interface NachrichtTypen {
   readonly NiederlassungserlaubnisAuskunft: NiederlassungserlaubnisAuskunft;
   readonly AnschriftAuskunft: AnschriftAuskunft;
   readonly FamilienbeziehungAuskunft: FamilienbeziehungAuskunft;
+  readonly IntegrationskursAuskunft: IntegrationskursAuskunft;
   readonly Fehlerfall: Fehlerfall;
   readonly Autor: Autor;
   readonly Nachrichtenkopf: Nachrichtenkopf;
@@ -284,6 +294,7 @@ export const NACHRICHT_NAMEN: readonly NachrichtName[] = [
   "NiederlassungserlaubnisReported",
   "AnschriftReported",
   "FamilienbeziehungReported",
+  "IntegrationskursReported",
   "UebergangsfensterOpened",
   "UebergangsfensterEnded",
   "WiedervorlageChanged",
@@ -321,6 +332,8 @@ export const NACHRICHT_NAMEN: readonly NachrichtName[] = [
   "AllgemeinerName",
   "Teildatum",
   "Grundpersonalien",
+  "IntegrationskursArt",
+  "Integrationskurs",
   "MeldestatusArt",
   "Meldestatus",
   "NiederlassungserlaubnisArt",
@@ -370,6 +383,7 @@ export const NACHRICHT_NAMEN: readonly NachrichtName[] = [
   "NiederlassungserlaubnisMeldung",
   "AnschriftMeldung",
   "FamilienbeziehungMeldung",
+  "IntegrationskursMeldung",
   "Sachverhalt",
   "SachverhaltErstmeldung",
   "Herkunft",
@@ -383,6 +397,7 @@ export const NACHRICHT_NAMEN: readonly NachrichtName[] = [
   "NiederlassungserlaubnisAuskunft",
   "AnschriftAuskunft",
   "FamilienbeziehungAuskunft",
+  "IntegrationskursAuskunft",
   "Fehlerfall",
   "Autor",
   "Nachrichtenkopf",

@@ -1,6 +1,6 @@
 // Written by proto/generate/generate.ts from proto/azr. Do not edit.
 import type { AzrNummer, Behoerdenkennzeichen, ReferenzId, Tagesdatum, Uuid } from "./datentypen.ts";
-import type { AllgemeinerName, Anschrift, Asylstatus, Aufenthaltserlaubnis, Aufenthaltsgestattung, Aufenthaltsstatus, Aushaendigung, Dokumentbestellung, Duldung, Familienbeziehung, Grundpersonalien, Meldestatus, Neubestellung, Niederlassungserlaubnis, Produktionsmeldung, Stornierung, Teildatum, Titelentscheidung } from "./fachdaten.ts";
+import type { AllgemeinerName, Anschrift, Asylstatus, Aufenthaltserlaubnis, Aufenthaltsgestattung, Aufenthaltsstatus, Aushaendigung, Dokumentbestellung, Duldung, Familienbeziehung, Grundpersonalien, Integrationskurs, Meldestatus, Neubestellung, Niederlassungserlaubnis, Produktionsmeldung, Stornierung, Teildatum, Titelentscheidung } from "./fachdaten.ts";
 
 /** One relative, with the block as the clerk saw it. */
 export interface AngehoerigeAuswahl {
@@ -42,6 +42,7 @@ export interface Referenzen {
   readonly niederlassungserlaubnis?: ReferenzId;
   readonly anschrift?: ReferenzId;
   readonly familienbeziehung?: ReferenzId;
+  readonly integrationskurs?: ReferenzId;
   /** Extension of this project: the order that the message opened or moved. */
   readonly titelbestellung?: ReferenzId;
 }
@@ -149,6 +150,7 @@ export interface Gesamtauskunft {
   readonly niederlassungserlaubnis: readonly NiederlassungserlaubnisAuskunft[];
   readonly anschrift: readonly AnschriftAuskunft[];
   readonly familienbeziehung: readonly FamilienbeziehungAuskunft[];
+  readonly integrationskurs: readonly IntegrationskursAuskunft[];
   readonly erweiterung?: AuskunftErweiterung;
 }
 
@@ -292,15 +294,22 @@ export interface FamilienbeziehungMeldung {
   readonly fachdatenNeu?: Familienbeziehung;
 }
 
+export interface IntegrationskursMeldung {
+  readonly aenderungsArt: "01" | "02" | "03" | "04" | "05";
+  readonly referenzId?: ReferenzId;
+  readonly fachdatenNeu?: Integrationskurs;
+}
+
 /** The Sachverhalt of a Folgemeldung: exactly one. */
 export type Sachverhalt =
-  | { readonly meldestatus: MeldestatusMeldung; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never }
-  | { readonly meldestatus?: never; readonly duldung: DuldungMeldung; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never }
-  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis: AufenthaltserlaubnisMeldung; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never }
-  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus: AsylstatusMeldung; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never }
-  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung: AufenthaltsgestattungMeldung; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never }
-  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus: AufenthaltsstatusMeldung; readonly niederlassungserlaubnis?: never }
-  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis: NiederlassungserlaubnisMeldung };
+  | { readonly meldestatus: MeldestatusMeldung; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never; readonly integrationskurs?: never }
+  | { readonly meldestatus?: never; readonly duldung: DuldungMeldung; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never; readonly integrationskurs?: never }
+  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis: AufenthaltserlaubnisMeldung; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never; readonly integrationskurs?: never }
+  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus: AsylstatusMeldung; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never; readonly integrationskurs?: never }
+  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung: AufenthaltsgestattungMeldung; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never; readonly integrationskurs?: never }
+  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus: AufenthaltsstatusMeldung; readonly niederlassungserlaubnis?: never; readonly integrationskurs?: never }
+  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis: NiederlassungserlaubnisMeldung; readonly integrationskurs?: never }
+  | { readonly meldestatus?: never; readonly duldung?: never; readonly aufenthaltserlaubnis?: never; readonly asylstatus?: never; readonly aufenthaltsgestattung?: never; readonly aufenthaltsstatus?: never; readonly niederlassungserlaubnis?: never; readonly integrationskurs: IntegrationskursMeldung };
 
 /** The Sachverhalt of an Erstmeldung: titles and Duldung are not among the kinds that it may carry. */
 export type SachverhaltErstmeldung =
@@ -376,6 +385,12 @@ export interface FamilienbeziehungAuskunft {
   readonly referenzId: ReferenzId;
   readonly herkunft: Herkunft;
   readonly fachdaten: Familienbeziehung;
+}
+
+export interface IntegrationskursAuskunft {
+  readonly referenzId: ReferenzId;
+  readonly herkunft: Herkunft;
+  readonly fachdaten: Integrationskurs;
 }
 
 export interface Fehlerfall {

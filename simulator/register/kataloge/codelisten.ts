@@ -6,6 +6,7 @@ import { AUFENTHALTSSTATUSART } from "./codelisten/aufenthaltsstatusart.ts";
 import type { CodeEintrag, Codeliste } from "./codelisten/codeliste.ts";
 import { DULDUNGART } from "./codelisten/duldungart.ts";
 import { FAMILIENBEZIEHUNG } from "./codelisten/familienbeziehung.ts";
+import { INTEGRATIONSKURSART } from "./codelisten/integrationskursart.ts";
 import { MELDESTATUSART } from "./codelisten/meldestatusart.ts";
 import { ABRUFZWECK, AENDERUNGSART } from "./codelisten/nachricht.ts";
 import { AUFENTHALTSERLAUBNISART, NIEDERLASSUNGSERLAUBNISART } from "./codelisten/titel.ts";
@@ -18,6 +19,7 @@ const LISTEN: readonly Codeliste[] = [
   AUFENTHALTSSTATUSART,
   DULDUNGART,
   FAMILIENBEZIEHUNG,
+  INTEGRATIONSKURSART,
   MELDESTATUSART,
   NIEDERLASSUNGSERLAUBNISART,
 ];

@@ -127,6 +127,7 @@ export const GLOSSAR: Readonly<Record<string, GlossarEintrag>> = {
   Hinweistext: ["Hinweis in words", "XA hinweistext"],
   im: ["in the, on the", "own (reform)"],
   Inhalt: ["content of a message, compared when its UUID comes again", "XA Administration.Sendungswiederholung"],
+  Integrationskurs: ["course of language and orientation", "§§ 43 ff. AufenthG; Anlage Nr. 9a AZRG-DV"],
   Jahr: ["year", "XInneres TeilbekanntesDatum"],
   Kennung: ["key of an authority in a directory", "XA kennung"],
   Kennzeichen: ["Behoerdenkennzeichen of an authority", "DSA 001"],

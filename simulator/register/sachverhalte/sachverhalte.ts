@@ -11,6 +11,7 @@ import { duldung } from "./duldung.ts";
 import type { DraftBloecke, SachverhaltName } from "./fachdaten.ts";
 import { familienbeziehung } from "./familienbeziehung.ts";
 import { grundpersonalien } from "./grundpersonalien.ts";
+import { integrationskurs } from "./integrationskurs.ts";
 import { meldestatus } from "./meldestatus.ts";
 import { niederlassungserlaubnis } from "./niederlassungserlaubnis.ts";
 import type { Sachverhalt } from "./sachverhalt.ts";
@@ -26,6 +27,7 @@ export const SACHVERHALTE: { readonly [Name in SachverhaltName]: Sachverhalt<Nam
   aufenthaltsstatus,
   aufenthaltserlaubnis,
   niederlassungserlaubnis,
+  integrationskurs,
 };
 
 /** Their names in the order of judgement. */
