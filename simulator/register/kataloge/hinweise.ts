@@ -13,6 +13,10 @@ export const HINWEISE = {
     "{sachverhalt} zum {datum} wurde als Historie gespeichert: Aktuell bleibt der Eintrag zum {aktuell}, gemeldet durch {melder}.",
   "H-5002":
     "Zu dieser Person ist „verstorben“ zum {datum} gespeichert; es gibt spätere Meldungen: {eintraege}. Bitte prüfen.",
+  "H-6101":
+    "Die Meldung wurde gespeichert. Im Familienverband {kinder} mit ablaufender {papier} eingetragen: {nummern}. Bitte prüfen, ob auch diese verlängert wird, und für jede Person eine eigene Meldung senden.",
+  "H-6102":
+    "Die Meldung wurde gespeichert. Im Datensatz {nummer} steht dazu keine passende Gegenbeziehung. Bitte dort prüfen und die Familienbeziehung melden.",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Hinweisschluessel = keyof typeof HINWEISE;

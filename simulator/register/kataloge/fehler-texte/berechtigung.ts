@@ -79,4 +79,12 @@ export const BERECHTIGUNG = {
     korrektur: "SACHBEARBEITUNG",
     wiederholbar: false,
   },
+  "AZR-3012": {
+    status: 422,
+    titel: "Im Regelwerk nicht vorgesehen",
+    fehlertext: "Das Regelwerk dieses Registers kennt {gegenstand} nicht. {aktenfuehrung} {folge}",
+    handlungshinweis: "{schritt}",
+    korrektur: "SACHBEARBEITUNG",
+    wiederholbar: false,
+  },
 } as const satisfies Readonly<Record<string, FehlerEintrag>>;
