@@ -35,7 +35,10 @@ export type Behoerde = { readonly name: string; readonly art: Behoerdenart };
 /** An admitted Auftrag: `durchfuehrende` may report for `verantwortliche`. */
 export type Auftrag = { readonly durchfuehrende: string; readonly verantwortliche: string };
 
-/** Name under which the register's own entries (basis `GESETZLICH`) appear as writer. */
+/**
+ * Name under which the register's own entries (basis `GESETZLICH`) appear as writer; its n-th own Meldestatus entry on
+ * a record (n from 1) bears the label REGISTER-n.
+ */
 export const REGISTER = "REGISTER";
 
 export const sachverhalte = [
@@ -250,9 +253,12 @@ export type Antwort = {
   readonly ergebnis: "GESPEICHERT" | "GEPRUEFT" | "ABGELEHNT" | "UHR";
   /** True: an earlier answer was given again and nothing was judged. */
   readonly wiederholt: boolean;
+  /** True: a confirmation rebuilt from the events after its Vorgang was gone; Hinweise are not kept there. */
+  readonly ausEreignis?: boolean;
   readonly fehler: readonly Fehler[];
   readonly hinweise: readonly Hinweis[];
   readonly grundlagen: readonly GrundlageJeBlock[];
+  /** In the order of the persons' labels. */
   readonly urteile: readonly Urteil[];
 };
 

@@ -1,0 +1,312 @@
+// The register's rules once more, slow and plain: every question is answered from the whole list of stored facts.
+
+import type {
+  Abschluss,
+  Antwort,
+  Befehl,
+  Bild,
+  Fehler,
+  Folgemeldung,
+  Hinweis,
+  Meldung,
+  Szenario,
+  Tag,
+  Zeitpunkt,
+} from "./sprache.ts";
+import type { Fakt, Lage } from "./fakten.ts";
+import { compare, findeBlock } from "./fakten.ts";
+import type { Schreiber } from "./anfuegen.ts";
+import { angefuegt, register } from "./anfuegen.ts";
+import type { Befund } from "./meldung.ts";
+import { formfehler, massnahme, urteileBloecke, urteileErstmeldung } from "./meldung.ts";
+import { urteileAntrag, urteileSchritt } from "./bestellmeldung.ts";
+import { abgelaufenesFenster, offenesFenster } from "./fenster.ts";
+import type { Einzelurteil, Massnahme } from "./angehoerige.ts";
+import { eingetrageneLaufenAus, paarUnstimmig, urteileAngehoerige } from "./angehoerige.ts";
+import { faelligeFortzuege, fortzugVonAmtsWegen } from "./faelligkeit.ts";
+import { verfallende } from "./bestellrecht.ts";
+import type { Vorgang } from "./idempotenz.ts";
+import { nachschlagen, wirdBehalten } from "./idempotenz.ts";
+import { beginnDes, tagVon } from "./kalender.ts";
+import { bildVon } from "./bild.ts";
+
+/** Due events in one walk of the clock; more means that storing one does not make it done. */
+const faelligeMax = 10_000;
+
+const leereAntwort: Antwort = {
+  ergebnis: "GESPEICHERT",
+  wiederholt: false,
+  fehler: [],
+  hinweise: [],
+  grundlagen: [],
+  urteile: [],
+};
+
+function abgelehnt(fehler: readonly Fehler[]): Antwort {
+  return { ...leereAntwort, ergebnis: "ABGELEHNT", fehler };
+}
+
+function fuerAlles(schluessel: string): Antwort {
+  return abgelehnt([{ schluessel, block: "" }]);
+}
+
+/** What the register's own rules make due on a record by its `heute`. */
+type Faellig =
+  | { readonly art: "fortzug"; readonly tag: Tag }
+  | { readonly art: "verfall"; readonly tag: Tag; readonly label: string };
+
+function faellige(lage: Lage): readonly Faellig[] {
+  return [
+    ...faelligeFortzuege(lage)
+      .filter((tag) => tag <= lage.heute)
+      .map((tag): Faellig => ({ art: "fortzug", tag })),
+    ...verfallende(lage).map(({ label, tag }): Faellig => ({ art: "verfall", tag, label })),
+  ];
+}
+
+function mitFaelligem(lage: Lage, faellig: Faellig, zeit: Zeitpunkt): Lage {
+  const inhalt =
+    faellig.art === "fortzug"
+      ? fortzugVonAmtsWegen(lage, faellig.tag)
+      : ({
+          art: "bestellung",
+          label: faellig.label,
+          ereignis: "VERFALL",
+          datum: faellig.tag,
+          wirkt: true,
+          titelart: null,
+          code: null,
+          befristung: null,
+          nummer: null,
+          neue: null,
+          titel: null,
+          konflikt: false,
+        } as const);
+  return angefuegt(lage, register(zeit), [{ inhalt, grundlage: "GESETZLICH" }]);
+}
+
+/** The whole register of one Mandant. */
+export class Orakel {
+  readonly #rahmen: Omit<Szenario, "befehle">;
+  #jetzt: Zeitpunkt;
+  #fakten: readonly Fakt[] = [];
+  #vorgaenge: readonly Vorgang[] = [];
+  #befehle: readonly Befehl[] = [];
+
+  constructor(rahmen: Omit<Szenario, "befehle">) {
+    this.#rahmen = rahmen;
+    this.#jetzt = rahmen.beginn;
+  }
+
+  get jetzt(): Zeitpunkt {
+    return this.#jetzt;
+  }
+
+  /** All stored facts, for tests that look behind the answers. */
+  get fakten(): readonly Fakt[] {
+    return this.#fakten;
+  }
+
+  get personen(): readonly string[] {
+    return [...new Set(this.#fakten.map((f) => f.person))].toSorted(compare);
+  }
+
+  lage(person: string, heute: Tag = tagVon(this.#jetzt)): Lage {
+    return {
+      person,
+      fakten: this.#fakten.filter((f) => f.person === person),
+      heute,
+      regelwerk: this.#rahmen.regelwerk,
+      behoerden: this.#rahmen.behoerden,
+    };
+  }
+
+  bild(person: string): Bild {
+    return bildVon(this.lage(person));
+  }
+
+  befehl(befehl: Befehl): Antwort {
+    this.#befehle = [...this.#befehle, befehl];
+    if (befehl.art === "uhr") {
+      this.#stelle(befehl.auf);
+      return { ...leereAntwort, ergebnis: "UHR" };
+    }
+    return this.#melde(befehl.art === "wiederholung" ? this.#frueherer(befehl.von) : befehl);
+  }
+
+  #frueherer(von: number): Meldung {
+    const frueherer = this.#befehle[von];
+    if (frueherer === undefined || frueherer.art === "uhr" || frueherer.art === "wiederholung") {
+      throw new Error(`command ${von} is no message`);
+    }
+    return frueherer;
+  }
+
+  /** Form, then nachrichtenUUID, then the judgement; `nurPruefen` uses up no nachrichtenUUID and is never replayed. */
+  #melde(meldung: Meldung): Antwort {
+    const form = meldung.art === "folgemeldung" ? formfehler(meldung) : [];
+    if (form.length > 0) {
+      return abgelehnt(form);
+    }
+    if (meldung.art === "folgemeldung" && meldung.fuerAngehoerigeUebernehmen?.nurPruefen === true) {
+      return this.#urteile(meldung);
+    }
+    const bekannt = nachschlagen(this.#vorgaenge, meldung, this.#jetzt);
+    if (bekannt.art === "antwort") {
+      return bekannt.antwort;
+    }
+    if (bekannt.art === "anderer Inhalt") {
+      return fuerAlles("2007");
+    }
+    const antwort = this.#urteile(meldung);
+    if (wirdBehalten(antwort)) {
+      this.#vorgaenge = [...this.#vorgaenge, { meldung, zeit: this.#jetzt, antwort }];
+    }
+    return antwort;
+  }
+
+  #schreiber(meldung: Meldung): Schreiber {
+    const { durchfuehrend } = meldung;
+    const anderer = durchfuehrend !== undefined && durchfuehrend !== meldung.behoerde;
+    return {
+      behoerde: meldung.behoerde,
+      durchfuehrend: anderer ? durchfuehrend : null,
+      uuid: meldung.uuid,
+      zeit: this.#jetzt,
+    };
+  }
+
+  /** 1003: unknown authority, or no admitted Auftrag of the principal. */
+  #beauftragt(meldung: Meldung): boolean {
+    const { behoerde, durchfuehrend } = meldung;
+    const bekannt = this.#rahmen.behoerden.some((b) => b.name === behoerde);
+    const selbst = durchfuehrend === undefined || durchfuehrend === behoerde;
+    const auftrag = this.#rahmen.auftraege.some(
+      (a) => a.durchfuehrende === durchfuehrend && a.verantwortliche === behoerde,
+    );
+    return bekannt && (selbst || auftrag);
+  }
+
+  #urteile(meldung: Meldung): Antwort {
+    if (!this.#beauftragt(meldung)) {
+      return fuerAlles("1003");
+    }
+    const lage = this.lage(meldung.person);
+    const schreiber = this.#schreiber(meldung);
+    if (meldung.art === "erstmeldung") {
+      const andere = this.personen.map((person) => this.lage(person));
+      return this.#speichere(urteileErstmeldung(lage, schreiber, meldung, andere));
+    }
+    if (lage.fakten.length === 0) {
+      return fuerAlles("4001");
+    }
+    switch (meldung.art) {
+      case "folgemeldung":
+        return this.#folgemeldung(lage, schreiber, meldung);
+      case "bestellungAntrag":
+        return this.#speichere(urteileAntrag(lage, schreiber, meldung));
+      case "bestellungSchritt":
+        return this.#speichere(urteileSchritt(lage, schreiber, meldung));
+      case "abschluss":
+        return this.#abschluss(lage, schreiber, meldung);
+    }
+  }
+
+  /** `A` declares that nothing is open. */
+  #abschluss(lage: Lage, schreiber: Schreiber, meldung: Abschluss): Antwort {
+    if (!lage.regelwerk.uebergang) {
+      return fuerAlles("3012");
+    }
+    if (offenesFenster(lage, meldung.behoerde) === null) {
+      return fuerAlles(abgelaufenesFenster(lage, meldung.behoerde) === null ? "3001" : "3009");
+    }
+    const danach = angefuegt(lage, schreiber, [{ inhalt: { art: "abschluss" }, grundlage: "UEBERGANG" }]);
+    return this.#speichere({ ok: true, danach, grundlagen: [], hinweise: [] });
+  }
+
+  #folgemeldung(lage: Lage, schreiber: Schreiber, meldung: Folgemeldung): Antwort {
+    const uebernahme = meldung.fuerAngehoerigeUebernehmen;
+    if (uebernahme !== undefined && !lage.regelwerk.angehoerige) {
+      return fuerAlles("3012");
+    }
+    const befund = urteileBloecke(lage, schreiber, meldung.bloecke);
+    if (!befund.ok) {
+      return abgelehnt(befund.fehler);
+    }
+    const hinweise = [...befund.hinweise, ...this.#familienhinweise(befund.danach, lage, meldung)];
+    const gemessen = this.#massnahme(lage, meldung);
+    const einzeln =
+      uebernahme === undefined || gemessen === null
+        ? []
+        : urteileAngehoerige(befund.danach, gemessen, uebernahme, schreiber, (person) =>
+            person === lage.person ? befund.danach : this.lage(person),
+          );
+    const urteile = einzeln.map((e) => e.urteil);
+    if (uebernahme?.nurPruefen === true) {
+      return { ...leereAntwort, ergebnis: "GEPRUEFT", hinweise, grundlagen: befund.grundlagen, urteile };
+    }
+    return { ...this.#speichere({ ...befund, hinweise }, einzeln), urteile };
+  }
+
+  #massnahme(vorher: Lage, meldung: Folgemeldung): Massnahme | null {
+    const block = massnahme(meldung);
+    if (block === null) {
+      return null;
+    }
+    const alter =
+      typeof block.referenz === "string" ? null : findeBlock(vorher, block.sachverhalt, block.referenz.label);
+    return { block, neu: block.fachdaten ?? {}, alterCode: alter?.fachdaten.code ?? null };
+  }
+
+  #familienhinweise(danach: Lage, vorher: Lage, meldung: Folgemeldung): readonly Hinweis[] {
+    const lageVon = (person: string): Lage => (person === danach.person ? danach : this.lage(person));
+    const unstimmig = meldung.bloecke.some(
+      (b) =>
+        b.sachverhalt === "familienbeziehung" &&
+        b.fachdaten !== undefined &&
+        paarUnstimmig(danach.person, b.fachdaten, lageVon),
+    );
+    const gemessen = this.#massnahme(vorher, meldung);
+    const laufenAus =
+      !danach.regelwerk.angehoerige && gemessen !== null && eingetrageneLaufenAus(danach, gemessen, lageVon);
+    return [...(unstimmig ? (["FAMILIE_UNSTIMMIG"] as const) : []), ...(laufenAus ? (["H-6101"] as const) : [])];
+  }
+
+  /** Stores what was judged good, each record in an append of its own, and what this makes due again. */
+  #speichere(befund: Befund, einzeln: readonly Einzelurteil[] = []): Antwort {
+    if (!befund.ok) {
+      return abgelehnt(befund.fehler);
+    }
+    const lagen = [befund.danach, ...einzeln.map((e) => e.danach).filter((danach) => danach !== null)];
+    for (const lage of lagen) {
+      this.#ersetze(lage);
+    }
+    this.#stelle(this.#jetzt);
+    return { ...leereAntwort, hinweise: befund.hinweise, grundlagen: befund.grundlagen };
+  }
+
+  #ersetze(lage: Lage): void {
+    this.#fakten = [...this.#fakten.filter((f) => f.person !== lage.person), ...lage.fakten];
+  }
+
+  /** Walks through the due instants in order; what is due since before now is stored now, dated on its day. */
+  #stelle(auf: Zeitpunkt): void {
+    const ziel = auf > this.#jetzt ? auf : this.#jetzt;
+    for (let schritt = 0; ; schritt += 1) {
+      if (schritt > faelligeMax) {
+        throw new Error(`more than ${faelligeMax} due events up to ${ziel}`);
+      }
+      const alle = this.personen.flatMap((person) =>
+        faellige(this.lage(person, tagVon(ziel))).map((faellig) => ({ person, faellig })),
+      );
+      const [naechstes] = alle.toSorted((a, b) => compare(a.faellig.tag, b.faellig.tag));
+      if (naechstes === undefined) {
+        break;
+      }
+      const faelligAb = beginnDes(naechstes.faellig.tag);
+      this.#jetzt = faelligAb > this.#jetzt ? faelligAb : this.#jetzt;
+      this.#ersetze(mitFaelligem(this.lage(naechstes.person), naechstes.faellig, this.#jetzt));
+    }
+    this.#jetzt = ziel;
+  }
+}

@@ -1,0 +1,143 @@
+// Register rules, sections 2 and 3: conflicts (5xxx) and plausibility (6xxx) of a block that has a basis.
+
+import type { Fachdaten, Referenz, Sachverhalt, Tag } from "./sprache.ts";
+import { REGISTER } from "./sprache.ts";
+import type { Lage, Verlauf } from "./fakten.ts";
+import { aktueller, geaendertSeit, stehende, verlaeufe } from "./fakten.ts";
+import type { Frage, Recht } from "./schreibrecht.ts";
+import { ruht } from "./schreibrecht.ts";
+import type { Verdraengung } from "./fenster.ts";
+import { bestellungen, istOffen } from "./bestellungen.ts";
+import { vorGeburt } from "./kalender.ts";
+
+const titel: readonly Sachverhalt[] = ["aufenthaltserlaubnis", "niederlassungserlaubnis"];
+
+export function istTitel(sachverhalt: Sachverhalt): boolean {
+  return titel.includes(sachverhalt);
+}
+
+/** The 01 row of section 3: somebody else has taken the place behind `s*` (a block withdrawn at this date, or the current block that would be displaced). */
+export function platzVergeben(
+  lage: Lage,
+  sachverhalt: Sachverhalt,
+  tag: Tag,
+  behoerde: string,
+  position: number,
+): boolean {
+  const entfernt = verlaeufe(lage, sachverhalt).some(
+    (b) =>
+      !b.steht &&
+      b.fachdaten.ereignisdatum === tag &&
+      b.letzter.position > position &&
+      b.letzter.behoerde !== behoerde &&
+      b.letzter.behoerde !== REGISTER,
+  );
+  const jetzt = aktueller(lage, sachverhalt);
+  const verdraengte =
+    jetzt !== null && tag >= (jetzt.fachdaten.ereignisdatum ?? "") && geaendertSeit(jetzt, behoerde, position);
+  return entfernt || verdraengte;
+}
+
+/** 5007: changed by somebody else since `s*`. */
+function seitherGeaendert(lage: Lage, frage: Frage, v: Verdraengung): boolean {
+  return frage.block === null
+    ? platzVergeben(lage, frage.sachverhalt, frage.fachdaten?.ereignisdatum ?? "", frage.behoerde, v.position)
+    : geaendertSeit(frage.block, frage.behoerde, v.position);
+}
+
+/** The standing block that a 01 would double: same date, same relative, or the one set of Grundpersonalien. */
+export function doppelter(lage: Lage, sachverhalt: Sachverhalt, fachdaten: Fachdaten): Verlauf | null {
+  const gleicher = stehende(lage, sachverhalt).find((block) =>
+    sachverhalt === "grundpersonalien"
+      ? true
+      : sachverhalt === "familienbeziehung"
+        ? block.fachdaten.angehoeriger === fachdaten.angehoeriger
+        : block.fachdaten.ereignisdatum === fachdaten.ereignisdatum,
+  );
+  return gleicher ?? null;
+}
+
+/** The open order through which alone a title of this kind and decision date is reported: 5004 or 5010. */
+function nurUeberBestellung(lage: Lage, frage: Frage): "5004" | "5010" | null {
+  if (!istTitel(frage.sachverhalt) || frage.aenderungsArt !== "01") {
+    return null;
+  }
+  const bestellung = bestellungen(lage).find(
+    (b) => istOffen(b) && b.titelart === frage.sachverhalt && b.entscheidung?.datum === frage.fachdaten?.ereignisdatum,
+  );
+  return bestellung === undefined ? null : bestellung.behoerde === frage.behoerde ? "5004" : "5010";
+}
+
+export function veraltet(referenz: Referenz, version: number, steht: boolean): boolean {
+  return typeof referenz === "string" || !steht || referenz.version !== version;
+}
+
+/** The first conflict in the order 5007, 5001, then 5004 to 5010 ascending. */
+export function konflikt(lage: Lage, frage: Frage, referenz: Referenz, recht: Recht): string | null {
+  if (recht.gewaehrt && recht.grundlage === "UEBERGANG" && recht.verdraengung !== null) {
+    if (seitherGeaendert(lage, frage, recht.verdraengung)) {
+      return "5007";
+    }
+  }
+  if (frage.block !== null && veraltet(referenz, frage.block.version, frage.block.steht)) {
+    return "5001";
+  }
+  const ueberBestellung = nurUeberBestellung(lage, frage);
+  const doppelt = frage.aenderungsArt === "01" && doppelter(lage, frage.sachverhalt, frage.fachdaten ?? {}) !== null;
+  if (doppelt || ueberBestellung === "5004") {
+    return "5004";
+  }
+  return ruht(lage, recht) ? "5005" : ueberBestellung;
+}
+
+export function geburtsdatum(lage: Lage): string {
+  return aktueller(lage, "grundpersonalien")?.fachdaten.geburtsdatum ?? "";
+}
+
+/** 6001 to 6003: validity before decision, future, before birth. */
+export function datumsfehler(lage: Lage, tag: Tag | undefined, befristung: Tag | null | undefined): readonly string[] {
+  if (tag === undefined) {
+    return [];
+  }
+  return [
+    ...(befristung !== undefined && befristung !== null && befristung < tag ? ["6001"] : []),
+    ...(tag > lage.heute ? ["6002"] : []),
+    ...(vorGeburt(tag, geburtsdatum(lage)) ? ["6003"] : []),
+  ];
+}
+
+/** A title holds from its decision to its last day; a Niederlassungserlaubnis without end. */
+function giltAm(titelFachdaten: Fachdaten, tag: Tag): boolean {
+  const von = titelFachdaten.ereignisdatum ?? "";
+  return von <= tag && (titelFachdaten.befristung === undefined || tag <= titelFachdaten.befristung);
+}
+
+/** 6004: no Duldung dated on a day on which a title holds, whichever was reported first. */
+function duldungNebenTitel(lage: Lage, sachverhalt: Sachverhalt, fachdaten: Fachdaten): boolean {
+  if (sachverhalt === "duldung") {
+    return titel
+      .flatMap((t) => stehende(lage, t))
+      .some((block) => giltAm(block.fachdaten, fachdaten.ereignisdatum ?? ""));
+  }
+  return (
+    istTitel(sachverhalt) &&
+    stehende(lage, "duldung").some((block) => giltAm(fachdaten, block.fachdaten.ereignisdatum ?? ""))
+  );
+}
+
+/** All 6xxx of a content, ascending. */
+export function plausibilitaet(lage: Lage, sachverhalt: Sachverhalt, fachdaten: Fachdaten | null): readonly string[] {
+  if (fachdaten === null) {
+    return [];
+  }
+  const brauchtNummer = sachverhalt === "duldung" || sachverhalt === "aufenthaltsgestattung";
+  const verfahrenLaeuft = aktueller(lage, "asylstatus")?.fachdaten.code === "LAUFEND";
+  return [
+    ...datumsfehler(lage, fachdaten.ereignisdatum, fachdaten.befristung),
+    ...(duldungNebenTitel(lage, sachverhalt, fachdaten) ? ["6004"] : []),
+    ...(sachverhalt === "aufenthaltsgestattung" && !verfahrenLaeuft ? ["6005"] : []),
+    ...(brauchtNummer && fachdaten.nummer === undefined ? ["6006"] : []),
+    ...(sachverhalt === "familienbeziehung" && fachdaten.angehoeriger === lage.person ? ["6007"] : []),
+    ...(sachverhalt === "grundpersonalien" && fachdaten.unvollstaendig === true ? ["6010"] : []),
+  ];
+}
