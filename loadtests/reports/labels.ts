@@ -21,6 +21,8 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   folgemeldung: "Folgemeldung",
   zustaendigkeit: "Zuständigkeit",
   vorgang: "Vorgang",
+  codelisten: "Codelisten",
+  behoerden: "Behördenverzeichnis",
   fehlerkatalog: "Fehlerkatalog",
   meta: "Technisches",
   uhr: "Uhr",

@@ -30,7 +30,10 @@ export function emitOpenapi(schema: Schema): JsonObject {
       description:
         "Not the real Auslaenderzentralregister; holds synthetic persons only. Messages after XAuslaender 26.11, group 09. " +
         "Every message travels as JSON or protobuf (Content-Type and Accept); both are judged by the schemas below. " +
-        "Refusals are problem documents (RFC 9457) with fehlerfaelle; branch on fehlerschluessel.",
+        "Refusals are problem documents (RFC 9457) with fehlerfaelle; branch on fehlerschluessel. " +
+        `${parts.TEXT_RULES} ` +
+        "A member that stands twice in one JSON object is refused (AZR-2001), as are compressed bodies and charsets other " +
+        "than UTF-8 (AZR-2014). HEAD is answered wherever GET is.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],
@@ -80,7 +83,7 @@ function answerOf(answer: Answer, schema: Schema): JsonObject {
   return {
     description: answer.description,
     headers: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])),
-    content: contentOf(answer.body, schema),
+    ...(answer.body === undefined ? {} : { content: contentOf(answer.body, schema) }),
   };
 }
 
@@ -125,8 +128,17 @@ function schemasOf(schema: Schema): JsonObject {
   const messages = schema.messages.filter((m) => [...roots, PROBLEM].includes(m.name));
   const reached = reachableFrom(schema, messages);
   const names = new Set([...schema.datatypes.map((d) => d.name), ...reached]);
-  const definitions = Object.entries(definitionsOf(schema, PREFIX)).filter(([name]) => names.has(name));
+  const definitions = Object.entries(definitionsOf(schema, PREFIX))
+    .filter(([name]) => names.has(name))
+    .map(([name, definition]) => [name, withTextRules(name, definition)] as const);
   return { ...Object.fromEntries(definitions), ...parts.OTHER_SCHEMAS };
+}
+
+/** What no pattern of the schema can say stands beside the patterns. */
+function withTextRules(name: string, definition: JsonObject): JsonObject {
+  if (!parts.FREE_TEXTS.includes(name)) return definition;
+  const described = typeof definition["description"] === "string" ? `${definition["description"]} ` : "";
+  return { ...definition, description: described + parts.TEXT_RULES };
 }
 
 function pathParameters(): JsonObject {
@@ -158,6 +170,7 @@ const PROBLEM_TEXTS: Readonly<Record<number, string>> = {
   406: "No acceptable form of the answer.",
   408: "The request was not sent in time.",
   409: "Refused: in conflict with what is stored.",
+  410: "The Datensatz was erased.",
   412: "Refused: changed since it was read.",
   413: "The message is too large.",
   415: "The form of the message is not accepted.",

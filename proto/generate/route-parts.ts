@@ -10,7 +10,8 @@ export type Body = { readonly message: string } | { readonly schema: string } | 
 
 export interface Answer {
   readonly description: string;
-  readonly body: Body;
+  /** Absent: nothing but header lines. */
+  readonly body?: Body;
   readonly headers?: readonly AnswerHeaderName[];
 }
 
@@ -61,6 +62,11 @@ export const REQUEST_HEADERS = {
     description: "ETag of the Datensatz: refuse the message when it has changed since.",
     rule: { pattern: '^("[0-9]{1,9}"|\\*)$' },
   },
+  "If-None-Match": {
+    required: false,
+    description: "ETags of the catalogue as it was read before: 304 when it is still the same.",
+    rule: { typ: "Freitext" },
+  },
   "AZR-Fachstand": {
     required: false,
     description: "Version of XAuslaender that the sender speaks.",
@@ -82,7 +88,7 @@ export const REQUEST_HEADERS = {
 export const ANSWER_HEADERS = {
   "AZR-Korrelations-Id": "Id of this exchange in the register's log.",
   "Server-Timing": "Where the register spent the time, by stage.",
-  ETag: "Revision of the Datensatz in quotes.",
+  ETag: "Version in quotes: the revision of a Datensatz, or a digest of a catalogue.",
   Location: "Path of the new Datensatz, or of the Vorgang whose outcome is not known yet.",
   "Retry-After": "Seconds to wait.",
   "Idempotent-Replayed": "`true` when this message was answered before and the answer is that one.",
@@ -93,7 +99,15 @@ export const PATH_PARAMETERS: Readonly<Record<string, string>> = {
   azrNummer: "AzrNummer",
   nachrichtenUUID: "Uuid",
   schluessel: "Fehlerschluessel",
+  listURI: "Freitext",
 };
+
+/** What every text of a request must keep beyond its pattern; see proto/codec/request-texts.ts. */
+export const TEXT_RULES =
+  "In requests a text must not be blank, must not begin or end with space, and must be in Unicode normalization form NFC.";
+
+/** Data types whose values are typed by people. */
+export const FREE_TEXTS: readonly string[] = ["DinText", "Freitext"];
 
 const TEXT: JsonObject = { type: "string" };
 const TEXTS: JsonObject = { type: "array", items: TEXT };
@@ -126,6 +140,17 @@ export const OTHER_SCHEMAS: Readonly<Record<string, JsonObject>> = {
       fehlertext: { ...TEXT, description: "With {placeholders}." },
       handlungshinweis: { ...TEXT, description: "With {placeholders}." },
       zustaendigFuerKorrektur: TEXT,
+      imAbruf: {
+        description: "Texts where something was to be read, if they are others.",
+        type: "object",
+        properties: { fehlertext: TEXT, handlungshinweis: TEXT },
+        required: ["fehlertext", "handlungshinweis"],
+      },
+      handlungshinweisFuer: {
+        description: "Next step where somebody else must put it right, by zustaendigFuerKorrektur.",
+        type: "object",
+        additionalProperties: TEXT,
+      },
     },
     required: ["fehlerschluessel", "status", "titel", "fehlertext", "handlungshinweis", "zustaendigFuerKorrektur"],
   },
@@ -143,6 +168,19 @@ export const OTHER_SCHEMAS: Readonly<Record<string, JsonObject>> = {
       },
     },
     required: ["fehler", "hinweise"],
+  },
+  Start: {
+    type: "object",
+    properties: {
+      beschreibung: TEXT,
+      description: TEXT,
+      personen: TEXT,
+      links: {
+        type: "array",
+        items: { type: "object", properties: { href: TEXT, de: TEXT, en: TEXT }, required: ["href", "de", "en"] },
+      },
+    },
+    required: ["beschreibung", "description", "personen", "links"],
   },
   ProtoListe: { type: "object", properties: { dateien: TEXTS }, required: ["dateien"] },
   Zustand: {

@@ -5,6 +5,7 @@ import type { Route } from "./route-parts.ts";
 const WITH_BODY: readonly number[] = [400, 408, 413, 415, 422];
 const READ = ["AZR-Behoerde", "AZR-Sachbearbeiter", "AZR-Abrufzweck", "AZR-Geschaeftszeichen"] as const;
 const ALWAYS = ["AZR-Fachstand", "AZR-Produkt", "traceparent"] as const;
+const NOT_MODIFIED = { 304: { description: "The same as If-None-Match names.", headers: ["ETag"] } } as const;
 
 export const ROUTES: readonly Route[] = [
   {
@@ -49,7 +50,7 @@ export const ROUTES: readonly Route[] = [
     scope: "azr:anfrage",
     headers: [...READ, ...ALWAYS],
     answers: { 200: { description: "Whole record.", body: { message: "Gesamtauskunft" }, headers: ["ETag"] } },
-    problems: [400, 404, 422, 503],
+    problems: [400, 404, 410, 422, 503],
   },
   {
     method: "get",
@@ -61,7 +62,7 @@ export const ROUTES: readonly Route[] = [
     scope: "azr:anfrage",
     headers: [...READ, ...ALWAYS],
     answers: { 200: { description: "Zustaendigkeit as of now.", body: { message: "Zustaendigkeit" } } },
-    problems: [400, 404, 422, 503],
+    problems: [400, 404, 410, 422, 503],
   },
   {
     method: "post",
@@ -98,7 +99,7 @@ export const ROUTES: readonly Route[] = [
         headers: ["ETag", "Idempotent-Replayed"],
       },
     },
-    problems: [202, ...WITH_BODY, 404, 409, 412, 428, 503],
+    problems: [202, ...WITH_BODY, 404, 409, 410, 412, 428, 503],
   },
   {
     method: "get",
@@ -110,6 +111,49 @@ export const ROUTES: readonly Route[] = [
     headers: ["AZR-Behoerde", "AZR-Sachbearbeiter", ...ALWAYS],
     answers: { 200: { description: "State and answer of the message.", body: { message: "Vorgang" } } },
     problems: [400, 404, 422, 503],
+  },
+  {
+    method: "get",
+    path: "/v1/codelisten",
+    operationId: "listCodelisten",
+    tag: "Katalog",
+    summary: "All code lists, without their entries",
+    scope: "azr:anfrage",
+    headers: ["If-None-Match", ...ALWAYS],
+    answers: {
+      200: { description: "The lists.", body: { message: "Codelistenverzeichnis" }, headers: ["ETag"] },
+      ...NOT_MODIFIED,
+    },
+    problems: [422, 503],
+  },
+  {
+    method: "get",
+    path: "/v1/codelisten/{listURI}",
+    operationId: "readCodeliste",
+    tag: "Katalog",
+    summary: "A code list, with the days on which each code may be reported",
+    description: "meldbarAb and meldbarBis are compared with the event date of a report.",
+    scope: "azr:anfrage",
+    headers: ["If-None-Match", ...ALWAYS],
+    answers: {
+      200: { description: "The list.", body: { message: "Codeliste" }, headers: ["ETag"] },
+      ...NOT_MODIFIED,
+    },
+    problems: [404, 422, 503],
+  },
+  {
+    method: "get",
+    path: "/v1/behoerden",
+    operationId: "listBehoerden",
+    tag: "Katalog",
+    summary: "The authorities that the register knows",
+    scope: "azr:anfrage",
+    headers: ["If-None-Match", ...ALWAYS],
+    answers: {
+      200: { description: "The authorities.", body: { message: "Behoerdenverzeichnis" }, headers: ["ETag"] },
+      ...NOT_MODIFIED,
+    },
+    problems: [422, 503],
   },
   {
     method: "get",
@@ -130,6 +174,16 @@ export const ROUTES: readonly Route[] = [
     headers: [],
     answers: { 200: { description: "The entry.", body: { schema: "FehlerkatalogEintrag" } } },
     problems: [404],
+  },
+  {
+    method: "get",
+    path: "/",
+    operationId: "readStart",
+    tag: "Katalog",
+    summary: "What this is, and where everything else stands; HTML for a browser, otherwise JSON",
+    headers: [],
+    answers: { 200: { description: "Description and links.", body: { schema: "Start" } } },
+    problems: [],
   },
   {
     method: "get",

@@ -86,8 +86,8 @@ export class Pipeline {
     const bytes = typeof payload === "string" ? Buffer.byteLength(payload) : payload.length;
     const isHead = request.method === "HEAD";
     // HEAD is told the length of the body that GET would have.
-    if (isHead) reply.header("content-length", String(bytes));
-    reply.send(isHead ? "" : payload);
+    if (isHead && answer.status !== 304) reply.header("content-length", String(bytes));
+    reply.send(bodyToSend(answer, isHead, payload));
     const { status, outcome, fehlerschluessel } = answer;
     const bytesOut = isHead ? 0 : bytes;
     const bytesIn = Buffer.isBuffer(request.body) ? request.body.length : 0;
@@ -142,6 +142,12 @@ export class Pipeline {
     this.#parts.onDefect(error);
     return refusal([fehler("AZR-9001", {})]);
   }
+}
+
+/** HEAD has no body, and 304 not even the length of one. */
+function bodyToSend({ status }: Answer, isHead: boolean, payload: string | Buffer): string | Buffer | null {
+  if (status === 304) return null;
+  return isHead ? "" : payload;
 }
 
 /** Nothing was stored, and the same message may come again (1005). */

@@ -10,6 +10,7 @@ import type { HttpParts } from "./parts.ts";
 import { Pipeline, unavailable, type Route } from "./pipeline.ts";
 import { anfrageRoutes } from "./routes/anfragen.ts";
 import { datensatzRoutes } from "./routes/datensaetze.ts";
+import { katalogRoutes } from "./routes/kataloge.ts";
 import { metaRoutes } from "./routes/meta.ts";
 import { startRoutes } from "./routes/start.ts";
 import { tokenRoutes } from "./routes/token.ts";
@@ -74,6 +75,7 @@ function routesOf(parts: HttpParts): readonly Route[] {
     ...anfrageRoutes(parts),
     ...datensatzRoutes(parts),
     ...vorgangRoutes(parts),
+    ...katalogRoutes(parts),
     ...metaRoutes(parts),
     ...startRoutes(),
     ...(parts.sandbox ? uhrRoutes(parts) : []),

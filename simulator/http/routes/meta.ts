@@ -1,13 +1,14 @@
 // What describes the interface and the process: no token, no person.
 import { templateFor, type Anlass } from "../../register/kataloge/anlass.ts";
 import type { FehlerTexte } from "../../register/kataloge/fehler-eintrag.ts";
-import { fehler, fehlerEintrag, isFehlerschluessel, type Fehlerschluessel } from "../../register/kataloge/fehler.ts";
+import { fehlerEintrag, isFehlerschluessel, type Fehlerschluessel } from "../../register/kataloge/fehler.ts";
 import { FEHLER } from "../../register/kataloge/fehler-texte.ts";
 import { HINWEISE } from "../../register/kataloge/hinweise.ts";
-import { fixedAnswer, jsonAnswer, refusal, type Answer } from "../answer.ts";
+import { fixedAnswer, jsonAnswer, type Answer } from "../answer.ts";
 import type { HttpParts } from "../parts.ts";
 import type { Route } from "../pipeline.ts";
 import { pathParameter } from "./azr-nummer-parameter.ts";
+import { unknownEntry } from "./unknown-entry.ts";
 
 const READ = { outcome: "read" } as const;
 const TEXT = "text/plain; charset=utf-8";
@@ -74,11 +75,6 @@ function texteFor(anlass: Anlass, { fehlertext, handlungshinweis }: FehlerTexte)
     fehlertext: templateFor(anlass, fehlertext),
     handlungshinweis: templateFor(anlass, handlungshinweis),
   };
-}
-
-function unknownEntry(gegenstand: string, text: string, liste: string): Answer {
-  const schluessel = text.replaceAll(/\p{C}/gu, "\ufffd").slice(0, 100);
-  return refusal([fehler("AZR-4010", { gegenstand, schluessel, liste })]);
 }
 
 function readiness({ isDraining }: HttpParts): Answer {
