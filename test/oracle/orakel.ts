@@ -16,15 +16,14 @@ import type {
 import type { Fakt, Lage } from "./fakten.ts";
 import { compare, findeBlock } from "./fakten.ts";
 import type { Schreiber } from "./anfuegen.ts";
-import { angefuegt, register } from "./anfuegen.ts";
+import { angefuegt } from "./anfuegen.ts";
 import type { Befund } from "./meldung.ts";
 import { formfehler, massnahme, urteileBloecke, urteileErstmeldung } from "./meldung.ts";
 import { urteileAntrag, urteileSchritt } from "./bestellmeldung.ts";
 import { abgelaufenesFenster, offenesFenster } from "./fenster.ts";
 import type { Einzelurteil, Massnahme } from "./angehoerige.ts";
 import { eingetrageneLaufenAus, paarUnstimmig, urteileAngehoerige } from "./angehoerige.ts";
-import { faelligeFortzuege, fortzugVonAmtsWegen } from "./faelligkeit.ts";
-import { verfallende } from "./bestellrecht.ts";
+import { faellige, mitFaelligem } from "./von-amts-wegen.ts";
 import type { Vorgang } from "./idempotenz.ts";
 import { nachschlagen, wirdBehalten } from "./idempotenz.ts";
 import { beginnDes, tagVon } from "./kalender.ts";
@@ -48,41 +47,6 @@ function abgelehnt(fehler: readonly Fehler[]): Antwort {
 
 function fuerAlles(schluessel: string): Antwort {
   return abgelehnt([{ schluessel, block: "" }]);
-}
-
-/** What the register's own rules make due on a record by its `heute`. */
-type Faellig =
-  | { readonly art: "fortzug"; readonly tag: Tag }
-  | { readonly art: "verfall"; readonly tag: Tag; readonly label: string };
-
-function faellige(lage: Lage): readonly Faellig[] {
-  return [
-    ...faelligeFortzuege(lage)
-      .filter((tag) => tag <= lage.heute)
-      .map((tag): Faellig => ({ art: "fortzug", tag })),
-    ...verfallende(lage).map(({ label, tag }): Faellig => ({ art: "verfall", tag, label })),
-  ];
-}
-
-function mitFaelligem(lage: Lage, faellig: Faellig, zeit: Zeitpunkt): Lage {
-  const inhalt =
-    faellig.art === "fortzug"
-      ? fortzugVonAmtsWegen(lage, faellig.tag)
-      : ({
-          art: "bestellung",
-          label: faellig.label,
-          ereignis: "VERFALL",
-          datum: faellig.tag,
-          wirkt: true,
-          titelart: null,
-          code: null,
-          befristung: null,
-          nummer: null,
-          neue: null,
-          titel: null,
-          konflikt: false,
-        } as const);
-  return angefuegt(lage, register(zeit), [{ inhalt, grundlage: "GESETZLICH" }]);
 }
 
 /** The whole register of one Mandant. */
