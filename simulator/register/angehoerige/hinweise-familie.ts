@@ -1,0 +1,58 @@
+// Hints about the family of whoever a Folgemeldung is about (register rules, section 5, points 1 and 7).
+import type { Familienbeziehung } from "../../../proto/generated/fachdaten.ts";
+import type { Folgemeldung } from "../../../proto/generated/nachrichten.ts";
+import type { Datensatz } from "../datensatz/datensatz.ts";
+import type { Verhandlung } from "../datensatz/verhandlung.ts";
+import { hinweis, type HinweisWert } from "../kataloge/hinweise.ts";
+import { abgemeldetBy } from "./abgemeldet.ts";
+import type { AngehoerigeAkten } from "./angehoerige-akten.ts";
+import { beziehungTo, eingetrageneIn, GEGENBEZIEHUNG } from "./beziehungen.ts";
+import { currentPapier, PAPIERE, verlaengertesPapier, type Papierdaten } from "./papier.ts";
+
+/** Adds the hints on a message whose blocks have been judged. */
+export function addFamilienhinweise(
+  verhandlung: Verhandlung,
+  meldung: Folgemeldung,
+  akten: AngehoerigeAkten,
+): Verhandlung {
+  const { datensatz, fragesteller, hinweise } = verhandlung;
+  const gemeldet = meldung.familienbeziehung?.fachdatenNeu;
+  const found = [
+    ...(gemeldet === undefined ? [] : widerspruch(datensatz, gemeldet, akten)),
+    ...(fragesteller.regelwerk.angehoerige ? [] : ablaufendeKinder(datensatz, meldung, akten)),
+  ];
+  return found.length === 0 ? verhandlung : { ...verhandlung, hinweise: [...hinweise, ...found] };
+}
+
+/** H-6101: without the take-over every entered child whose paper ends before the parent's is a message of its own. */
+function ablaufendeKinder(datensatz: Datensatz, meldung: Folgemeldung, akten: AngehoerigeAkten): readonly HinweisWert[] {
+  const papierart = verlaengertesPapier(meldung);
+  if (papierart === undefined) return [];
+  const neu = currentPapier(datensatz, papierart)?.fachdaten;
+  const kinder = eingetrageneIn(datensatz).filter((azrNummer) => {
+    const akte = beziehungTo(datensatz, azrNummer)?.beziehungsart.code === "01" ? akten.get(azrNummer) : undefined;
+    if (akte === undefined || neu === undefined || abgemeldetBy(akte) !== undefined) return false;
+    return endsBefore(currentPapier(akte, papierart)?.fachdaten, neu);
+  });
+  if (kinder.length === 0) return [];
+  const anzahl = kinder.length === 1 ? "ist ein Kind" : `sind ${kinder.length} Kinder`;
+  const { bezeichnung } = PAPIERE[papierart];
+  return [hinweis("H-6101", { kinder: anzahl, papier: bezeichnung, nummern: kinder.join(", ") })];
+}
+
+function endsBefore(papier: Papierdaten | undefined, neu: Papierdaten): boolean {
+  return papier !== undefined && papier.befristungsdatum < neu.befristungsdatum;
+}
+
+/** H-6102: links are directed and kept on both records; the two should say the same. */
+function widerspruch(
+  datensatz: Datensatz,
+  { azrNummer }: Familienbeziehung,
+  akten: AngehoerigeAkten,
+): readonly HinweisWert[] {
+  const hier = beziehungTo(datensatz, azrNummer)?.beziehungsart.code;
+  const akte = akten.get(azrNummer);
+  const dort = akte === undefined ? undefined : beziehungTo(akte, datensatz.azrNummer)?.beziehungsart.code;
+  const expected = hier === undefined ? undefined : GEGENBEZIEHUNG[hier];
+  return expected === dort ? [] : [hinweis("H-6102", { nummer: azrNummer })];
+}

@@ -1,0 +1,86 @@
+// A measure that is taken over for relatives, read from the record on which it was stored: whoever goes on after a crash
+// knows exactly what the first attempt knew. Links and list are those of the moment of the request.
+import type { AngehoerigenuebernahmeRequested } from "../../../proto/generated/ereignisse.ts";
+import type { StoredEvent } from "../../../proto/generated/ereignis-typen.ts";
+import type { AngehoerigeAuswahl } from "../../../proto/generated/nachrichten.ts";
+import { present } from "../../kernel/assert.ts";
+import type { AzrNummer, Behoerdenkennzeichen, ReferenzId } from "../../kernel/kennungen.ts";
+import type { Uuid } from "../../kernel/uuid.ts";
+import type { Datensatz, DatensatzEvent } from "../datensatz/datensatz.ts";
+import { initialDatensatz } from "../datensatz/initial-datensatz.ts";
+import { evolveAll } from "../datensatz/evolve.ts";
+import type { Duldungscode } from "./duldungsart-je-rolle.ts";
+import type { Papierart, Papierdaten } from "./papier.ts";
+
+/** Who sent which message. */
+export interface Absender {
+  /** The durchfuehrende Behoerde. */
+  readonly behoerde: Behoerdenkennzeichen;
+  readonly nachrichtenUUID: Uuid;
+}
+
+export interface Massnahme extends Absender {
+  readonly sachbearbeiter: string;
+  /** Principal of an Auftragsmeldung. */
+  readonly verantwortlicheBehoerde: Behoerdenkennzeichen | undefined;
+  /** Id of the event that asked for it. */
+  readonly anfrageId: Uuid;
+  /** The record as it stood behind the request. */
+  readonly datensatz: Datensatz;
+  readonly papierart: Papierart;
+  /** The paper as the measure made it. */
+  readonly neu: Papierdaten;
+  /** Kind of Duldung before the measure; undefined for an Aufenthaltsgestattung. */
+  readonly artVorher: Duldungscode | undefined;
+  /** The relatives, ascending by AZR number. */
+  readonly angehoerige: readonly AngehoerigeAuswahl[];
+}
+
+/** The measure of a message with its relatives; undefined when the message asked for none on this record. */
+export function massnahmeIn(
+  azrNummer: AzrNummer,
+  events: readonly DatensatzEvent[],
+  absender: Absender,
+): Massnahme | undefined {
+  const own = events.filter((event) => isOf(event, absender));
+  const anfrage = own.find(({ event }) => event.type === "azr.ereignisse.v1.AngehoerigenuebernahmeRequested");
+  if (anfrage?.event.type !== "azr.ereignisse.v1.AngehoerigenuebernahmeRequested") return undefined;
+  const { sachverhalt: papierart, angehoerige } = anfrage.event.data;
+  const gemeldet = present(own.find(({ event }) => papierartOf(event) === papierart), "the extension of the paper");
+  const { neu, ersetzteReferenzId } = verlaengerungIn(gemeldet.event);
+  const before = evolveAll(initialDatensatz(azrNummer), events.slice(0, gemeldet.revision));
+  const { behoerde, nachrichtenUUID } = absender;
+  return {
+    behoerde,
+    nachrichtenUUID,
+    sachbearbeiter: present(gemeldet.umschlag.sachbearbeiter, "who reported"),
+    verantwortlicheBehoerde: gemeldet.umschlag.verantwortlicheBehoerde,
+    anfrageId: anfrage.id,
+    datensatz: evolveAll(before, events.slice(gemeldet.revision, anfrage.revision + 1)),
+    papierart,
+    neu,
+    artVorher: before.bloecke.duldung.find((block) => block.referenzId === ersetzteReferenzId)?.fachdaten.duldungArt.code,
+    angehoerige,
+  };
+}
+
+function isOf({ umschlag }: DatensatzEvent, { behoerde, nachrichtenUUID }: Absender): boolean {
+  return umschlag.nachrichtenUUID === nachrichtenUUID && umschlag.meldendeBehoerde === behoerde;
+}
+
+function papierartOf({ type }: StoredEvent): AngehoerigenuebernahmeRequested["sachverhalt"] | undefined {
+  if (type === "azr.ereignisse.v1.DuldungReported") return "duldung";
+  return type === "azr.ereignisse.v1.AufenthaltsgestattungReported" ? "aufenthaltsgestattung" : undefined;
+}
+
+function verlaengerungIn(event: StoredEvent): { neu: Papierdaten; ersetzteReferenzId: ReferenzId | undefined } {
+  switch (event.type) {
+    case "azr.ereignisse.v1.DuldungReported":
+    case "azr.ereignisse.v1.AufenthaltsgestattungReported": {
+      const { fachdaten, ersetzteReferenzId } = event.data;
+      return { neu: present(fachdaten, "Fachdaten of an extension"), ersetzteReferenzId };
+    }
+    default:
+      return present(undefined, "a report of a paper");
+  }
+}

@@ -1,0 +1,43 @@
+// The papers that are extended for relatives as well: Duldung and Aufenthaltsgestattung (register rules, section 5).
+// What the two have in common is named here once; the rest of the folder does not tell them apart.
+import type { Aufenthaltsgestattung, Duldung } from "../../../proto/generated/fachdaten.ts";
+import type { AngehoerigenuebernahmeRequested } from "../../../proto/generated/ereignisse.ts";
+import type { Folgemeldung, Sachverhalt } from "../../../proto/generated/nachrichten.ts";
+import type { ReferenzId } from "../../kernel/kennungen.ts";
+import { currentBlock, type Block, type Datensatz } from "../datensatz/datensatz.ts";
+import type { BlockMeldung } from "../sachverhalte/fachdaten.ts";
+
+export type Papierart = AngehoerigenuebernahmeRequested["sachverhalt"];
+export type Papierdaten = Duldung | Aufenthaltsgestattung;
+
+/** What a kind of paper is called and how the number of its sticker looks (DSAuslaender sheets 030 and 047). */
+export const PAPIERE: Readonly<Record<Papierart, { readonly bezeichnung: string; readonly nummer: RegExp }>> = {
+  duldung: { bezeichnung: "Duldung", nummer: /^(?:T[0-9]{7}|V[0-9]{8})$/u },
+  aufenthaltsgestattung: { bezeichnung: "Aufenthaltsgestattung", nummer: /^V[0-9]{7,8}$/u },
+};
+
+/** The paper that a Folgemeldung extends (02), if it extends one. */
+export function verlaengertesPapier({ sachverhalt }: Folgemeldung): Papierart | undefined {
+  if (isVerlaengerung(sachverhalt?.duldung)) return "duldung";
+  return isVerlaengerung(sachverhalt?.aufenthaltsgestattung) ? "aufenthaltsgestattung" : undefined;
+}
+
+/** The paper of this kind that somebody holds now, if any. */
+export function currentPapier({ bloecke }: Datensatz, papierart: Papierart): Block<Papierdaten> | undefined {
+  return papierart === "duldung" ? currentBlock(bloecke.duldung) : currentBlock(bloecke.aufenthaltsgestattung);
+}
+
+/** The part of a message that extends a paper to these Fachdaten. */
+export function verlaengerungOf(
+  fachdatenNeu: Papierdaten,
+  referenzId: ReferenzId,
+): Sachverhalt {
+  const change = { aenderungsArt: "02", referenzId } as const;
+  return "duldungArt" in fachdatenNeu
+    ? { duldung: { ...change, fachdatenNeu } }
+    : { aufenthaltsgestattung: { ...change, fachdatenNeu } };
+}
+
+function isVerlaengerung(meldung: BlockMeldung<unknown> | undefined): boolean {
+  return meldung?.aenderungsArt === "02";
+}
