@@ -113,6 +113,8 @@ export interface EventStore {
   purgeStream(stream: StreamId): Promise<void>;
   /** Removes the events of a stream for good; every later append is a conflict with "erased". */
   eraseStream(stream: StreamId): Promise<void>;
+  /** Whether a stream was erased; readStream shows an erased stream as an empty one. */
+  isErased(stream: StreamId): Promise<boolean>;
   /** Checkpoint of the last event, or "start". */
   head(): Promise<Checkpoint | "start">;
   /** Finishes what is queued and releases everything. */

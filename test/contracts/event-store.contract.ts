@@ -223,6 +223,7 @@ export function describeEventStoreContract(name: string, openEmpty: OpenEmptySto
         const streams = [datensatz(1), datensatz(2), vorgang("v")];
         for (const stream of streams) {
           expect(await store.readStream(stream)).toEqual([]);
+          expect(await store.isErased(stream)).toBe(true);
           for (const expected of ["none", "any", 1] as const) {
             const result = await store.append([write(stream, expected, "c")]);
             expect(result).toEqual({ outcome: "conflict", stream, actual: "erased" });
@@ -231,6 +232,16 @@ export function describeEventStoreContract(name: string, openEmpty: OpenEmptySto
         await store.purgeStream(datensatz(1));
         expect(await store.append([write(datensatz(1), "none", "c")])).toMatchObject({ actual: "erased" });
         expect(await readEverything(store)).toEqual([]);
+      });
+
+      it("tells an erased stream from one that is empty, purged or full", async () => {
+        await store.append([write(datensatz(1), "none", "a"), write(vorgang("v"), "none", "b")]);
+        await store.purgeStream(vorgang("v"));
+        await store.eraseStream(datensatz(2));
+        const erased = [datensatz(1), datensatz(2), datensatz(3), vorgang("v"), vorgang("w")].map((each) =>
+          store.isErased(each),
+        );
+        expect(await Promise.all(erased)).toEqual([false, true, false, false, false]);
       });
 
       it("never gives a checkpoint again, so that no subscriber misses an event", async () => {

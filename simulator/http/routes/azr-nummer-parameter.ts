@@ -3,6 +3,8 @@ import { parseAzrNummer } from "../../kernel/azr-nummer.ts";
 import type { AzrNummer } from "../../kernel/kennungen.ts";
 import { accept, reject, type Result } from "../../kernel/result.ts";
 import { fehler } from "../../register/kataloge/fehler.ts";
+import type { ServiceContext } from "../../service/context.ts";
+import { fehlenderDatensatz } from "../../service/fehlender-datensatz.ts";
 import { refusal, type Answer } from "../answer.ts";
 
 /** A parameter of the path as text; "" when the route has none of this name. */
@@ -22,7 +24,7 @@ export function azrNummerOf(request: FastifyRequest): Result<AzrNummer, Answer> 
   return reject(refusal([fehler("AZR-4002", { nummer }, ["AZRNachricht.azrNummer"])]));
 }
 
-/** 404: the register has no such record. */
-export function unknownAzrNummer(nummer: AzrNummer): Answer {
-  return refusal([fehler("AZR-4001", { nummer }, ["AZRNachricht.azrNummer"])]);
+/** 404 or 410: the register has no such record, or no longer. */
+export async function unknownAzrNummer(context: ServiceContext, nummer: AzrNummer): Promise<Answer> {
+  return refusal([await fehlenderDatensatz(context, nummer)]);
 }

@@ -87,7 +87,7 @@ async function getGesamtauskunft(parts: HttpParts, request: FastifyRequest, exch
   if (!read.ok) return read.rejection;
   const { context, azrNummer } = read.value;
   const auskunft = await queryGesamtauskunft(context, azrNummer);
-  if (auskunft === undefined) return unknownAzrNummer(azrNummer);
+  if (auskunft === undefined) return unknownAzrNummer(context, azrNummer);
   const headers = { etag: `"${auskunft.revision}"` };
   return messageAnswer("Gesamtauskunft", auskunft, { outcome: "read", headers });
 }
@@ -97,7 +97,7 @@ async function getZustaendigkeit(parts: HttpParts, request: FastifyRequest, exch
   if (!read.ok) return read.rejection;
   const { context, azrNummer, behoerde } = read.value;
   const zustaendigkeit = await queryZustaendigkeit(context, azrNummer, behoerde);
-  if (zustaendigkeit === undefined) return unknownAzrNummer(azrNummer);
+  if (zustaendigkeit === undefined) return unknownAzrNummer(context, azrNummer);
   return messageAnswer("Zustaendigkeit", zustaendigkeit, { outcome: "read" });
 }
 

@@ -18,6 +18,10 @@ export class MemoryEvents {
   streamOf(stream: StreamId): readonly RecordedEvent[] {
     return this.streams.get(nameOf(stream)) ?? [];
   }
+
+  isErased(stream: StreamId): boolean {
+    return this.erased.has(nameOf(stream));
+  }
 }
 
 export class MemoryLedger implements Ledger<NewEvent> {
@@ -116,7 +120,7 @@ class MemoryCursor implements StreamCursor<NewEvent> {
   }
 
   get head(): StreamHead {
-    if (this.#events.erased.has(nameOf(this.#stream))) return "erased";
+    if (this.#events.isErased(this.#stream)) return "erased";
     const length = this.stored.length + this.staged.length;
     return length === 0 ? "none" : length - 1;
   }

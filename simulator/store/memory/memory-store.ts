@@ -75,6 +75,11 @@ export class MemoryStore implements LocalStore {
     return this.#writer.remove(stream, true);
   }
 
+  async isErased(stream: StreamId): Promise<boolean> {
+    this.#demandOpen();
+    return this.#events.isErased(stream);
+  }
+
   async head(): Promise<Checkpoint | "start"> {
     this.#demandOpen();
     return this.#events.ordered.at(-1)?.checkpoint ?? "start";

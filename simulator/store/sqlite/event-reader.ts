@@ -21,6 +21,7 @@ export class EventReader {
   readonly #eventsOfStream: StatementSync;
   readonly #eventsAfter: StatementSync;
   readonly #lastPosition: StatementSync;
+  readonly #erased: StatementSync;
 
   constructor(database: DatabaseSync, codec: EventCodec) {
     this.#codec = codec;
@@ -35,6 +36,7 @@ export class EventReader {
        WHERE position > ? ORDER BY position LIMIT ?`,
     );
     this.#lastPosition = database.prepare("SELECT max(position) AS position FROM event");
+    this.#erased = database.prepare("SELECT 1 FROM erased WHERE stream = ?");
   }
 
   /** Number of a stream in the file; undefined when it has no name there yet. */
@@ -55,6 +57,11 @@ export class EventReader {
     const number = this.numberOf(stream);
     if (number === undefined) return [];
     return this.#eventsOfStream.all(number, fromRevision).map((row) => this.#decode(row, stream));
+  }
+
+  isErased(stream: StreamId): boolean {
+    const number = this.numberOf(stream);
+    return number !== undefined && this.#erased.get(number) !== undefined;
   }
 
   readAfter(position: number, eventsMax: number): readonly RecordedEvent[] {

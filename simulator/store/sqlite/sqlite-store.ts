@@ -130,6 +130,10 @@ export class SqliteStore implements LocalStore {
     return this.#writer.remove(stream, true);
   }
 
+  async isErased(stream: StreamId): Promise<boolean> {
+    return this.#read((reader) => reader.isErased(stream));
+  }
+
   async head(): Promise<Checkpoint | "start"> {
     const position = this.#read((reader) => reader.lastPosition());
     return position === 0 ? "start" : checkpointAt(position);

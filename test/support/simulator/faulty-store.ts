@@ -20,6 +20,7 @@ export type AppendFault = "LOST" | "SILENT" | "BUSY" | "UNAVAILABLE" | "DEFECT";
 export class FaultyStore implements LocalStore {
   readonly #store: LocalStore;
   readonly #faults: AppendFault[] = [];
+  #readFault: "UNAVAILABLE" | "DEFECT" | undefined;
   #beforeAppend: (() => Promise<void>) | undefined;
   appendsCount = 0;
 
@@ -30,6 +31,11 @@ export class FaultyStore implements LocalStore {
   /** The next appends fail in this order; later ones do not. */
   failNext(...faults: readonly AppendFault[]): void {
     this.#faults.push(...faults);
+  }
+
+  /** The next read fails. */
+  failNextRead(fault: "UNAVAILABLE" | "DEFECT"): void {
+    this.#readFault = fault;
   }
 
   /** Runs once before the next append, as another node would in between. */
@@ -60,7 +66,11 @@ export class FaultyStore implements LocalStore {
     return result;
   }
 
-  readStream(stream: StreamId, fromRevision?: number): Promise<readonly RecordedEvent[]> {
+  async readStream(stream: StreamId, fromRevision?: number): Promise<readonly RecordedEvent[]> {
+    const fault = this.#readFault;
+    this.#readFault = undefined;
+    if (fault === "UNAVAILABLE") throw new StoreUnavailable("planted");
+    if (fault === "DEFECT") throw new TypeError("planted");
     return this.#store.readStream(stream, fromRevision);
   }
 
@@ -78,6 +88,10 @@ export class FaultyStore implements LocalStore {
 
   eraseStream(stream: StreamId): Promise<void> {
     return this.#store.eraseStream(stream);
+  }
+
+  isErased(stream: StreamId): Promise<boolean> {
+    return this.#store.isErased(stream);
   }
 
   head(): Promise<Checkpoint | "start"> {

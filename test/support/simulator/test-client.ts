@@ -79,24 +79,28 @@ export const ABRUF: Headers = {
 export class TestClient {
   readonly token: string;
   readonly #server: FastifyInstance;
+  readonly #form: Form;
 
-  constructor(server: FastifyInstance, token: string) {
+  /** `form`: in which messages go and answers are asked for, unless a sending says otherwise. */
+  constructor(server: FastifyInstance, token: string, form: Form = "json") {
     this.#server = server;
+    this.#form = form;
     this.token = token;
   }
 
   /** Sends bytes as they are. */
   async send(
-    method: "GET" | "POST" | "PUT" | "DELETE",
+    method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE",
     url: string,
     headers: Headers = {},
     payload?: Buffer | string,
   ): Promise<TestAnswer> {
     const authorization = `Bearer ${this.token}`;
+    const accept = this.#form === "json" ? {} : { accept: MEDIA_TYPE.protobuf };
     const answer = await this.#server.inject({
       method,
       url,
-      headers: { authorization, ...headers },
+      headers: { authorization, ...accept, ...headers },
       ...(payload === undefined ? {} : { payload }),
     });
     return new TestAnswer(answer.statusCode, answer.headers, answer.rawPayload);
@@ -108,7 +112,7 @@ export class TestClient {
     url: string,
     name: Name,
     value: NachrichtTypen[Name],
-    { form = "json", headers = {} }: Sending = {},
+    { form = this.#form, headers = {} }: Sending = {},
   ): Promise<TestAnswer> {
     const payload = form === "json" ? JSON.stringify(value) : Buffer.from(encodeMessage(name, value));
     const accept = form === "json" ? {} : { accept: MEDIA_TYPE.protobuf };

@@ -5,6 +5,7 @@ import { readConfig, type SimulatorConfig } from "../../../simulator/config.ts";
 import { SCOPES, type Caller, type Scope } from "../../../simulator/http/access/caller.ts";
 import { Tokens } from "../../../simulator/http/access/token.ts";
 import { createZugang, sandboxClients, type Client } from "../../../simulator/http/access/zugang-datei.ts";
+import type { Form } from "../../../simulator/http/negotiation.ts";
 import type { ServerOptions } from "../../../simulator/http/server.ts";
 import { present } from "../../../simulator/kernel/assert.ts";
 import type { Zeitpunkt } from "../../../simulator/kernel/zeit.ts";
@@ -53,10 +54,12 @@ export class TestSimulator {
   }
 
   /** A client with a token; may act for all authorities and in all scopes of register `heute` unless told otherwise. */
-  async client(caller: Partial<Caller> & { readonly wanted?: readonly Scope[] } = {}): Promise<TestClient> {
-    const { wanted = SCOPES, ...given } = caller;
+  async client(
+    caller: Partial<Caller> & { readonly wanted?: readonly Scope[]; readonly form?: Form } = {},
+  ): Promise<TestClient> {
+    const { wanted = SCOPES, form = "json", ...given } = caller;
     const whole: Caller = { clientId: "test", mandant: "heute", behoerden: "*", scopes: wanted, ...given };
-    return new TestClient(this.simulator.server, await this.tokens.issue(whole));
+    return new TestClient(this.simulator.server, await this.tokens.issue(whole), form);
   }
 
   close(): Promise<void> {
