@@ -117,8 +117,10 @@ async function gleicheOf(
 
 async function freeNummer(context: ServiceContext, nachricht: Nachricht, now: Zeitpunkt): Promise<AzrNummer> {
   for (const azrNummer of candidateNummern(nachricht.behoerde, nachricht.nachrichtenUUID, now)) {
-    const events = await context.mandant.store.readStream(datensatzStreamId(azrNummer));
-    if (events.length === 0) return azrNummer;
+    const stream = datensatzStreamId(azrNummer);
+    const events = await context.mandant.store.readStream(stream);
+    // A number is never used again, not even after its record was erased.
+    if (events.length === 0 && !(await context.mandant.store.isErased(stream))) return azrNummer;
   }
   throw new AzrNummernExhausted("no free AZR number of this month within reach");
 }
