@@ -1,0 +1,86 @@
+// A register in memory on which the commands of a scenario are played, through the service or through the HTTP face.
+import type { Gesamtauskunft } from "../../proto/generated/nachrichten.ts";
+import { present } from "../../simulator/kernel/assert.ts";
+import type { AzrNummer } from "../../simulator/kernel/kennungen.ts";
+import { parseZeitpunkt, type Zeitpunkt } from "../../simulator/kernel/zeit.ts";
+import type { Antwort, Befehl, Bild, Meldung, Szenario } from "../oracle/sprache.ts";
+import { antwortOf, type Empfang } from "./antworten.ts";
+import { namesOf, unterschiede } from "./bild.ts";
+import { Gedaechtnis } from "./gedaechtnis.ts";
+import { finderOf, sendungOf, type Sendung } from "./nachrichten.ts";
+import { behoerdenOf } from "./woerter.ts";
+
+/** A way into a register. */
+export interface Zugang {
+  send(sendung: Sendung): Promise<Empfang>;
+  auskunft(azrNummer: AzrNummer): Promise<Gesamtauskunft | undefined>;
+  setUhr(zeitpunkt: Zeitpunkt): Promise<void>;
+}
+
+/** Sendings of one message before its outcome must be known. */
+const SENDINGS_MAX = 20;
+
+export class Spielfeld {
+  readonly gedaechtnis = new Gedaechtnis();
+  readonly #zugang: Zugang;
+  readonly #behoerden;
+  readonly #behoerdeOf;
+  readonly #nameOf;
+  readonly #sendungen: (Sendung | undefined)[] = [];
+
+  constructor(szenario: Szenario, zugang: Zugang) {
+    this.#zugang = zugang;
+    this.#behoerden = behoerdenOf(szenario);
+    this.#behoerdeOf = finderOf(this.#behoerden);
+    this.#nameOf = namesOf(this.#behoerden);
+  }
+
+  /** Plays the next command; the same message is sent again while nobody knows what became of it. */
+  async befehl(befehl: Befehl): Promise<Antwort> {
+    if (befehl.art === "uhr") {
+      this.#sendungen.push(undefined);
+      await this.#zugang.setUhr(present(parseZeitpunkt(befehl.auf), "an instant"));
+      return { ergebnis: "UHR", wiederholt: false, fehler: [], hinweise: [], grundlagen: [], urteile: [] };
+    }
+    const sendung =
+      befehl.art === "wiederholung"
+        ? present(this.#sendungen[befehl.von], "an earlier message")
+        : sendungOf(befehl, this.#behoerdeOf, this.gedaechtnis);
+    this.#sendungen.push(sendung);
+    const empfang = await this.#sendUntilKnown(sendung);
+    if (empfang.art === "gespeichert" && befehl.art !== "wiederholung") this.#learn(befehl, empfang);
+    return antwortOf(empfang, this.gedaechtnis);
+  }
+
+  /** In what the record of a person differs from what is expected. */
+  async unterschiede(person: string, erwartet: Bild): Promise<readonly string[]> {
+    if (!this.gedaechtnis.has(person)) return [];
+    const auskunft = await this.#zugang.auskunft(this.gedaechtnis.nummer(person));
+    if (auskunft === undefined) return [`${person}: kein Datensatz`];
+    return unterschiede(erwartet, auskunft, this.gedaechtnis, this.#nameOf);
+  }
+
+  async #sendUntilKnown(sendung: Sendung) {
+    for (let attempt = 1; attempt <= SENDINGS_MAX; attempt += 1) {
+      const empfang = await this.#zugang.send(sendung);
+      if (empfang.art === "gespeichert" || empfang.art === "abgelehnt") return empfang;
+    }
+    throw new Error("the outcome of a message stays unknown");
+  }
+
+  #learn(befehl: Meldung, { bestaetigung }: Extract<Empfang, { readonly art: "gespeichert" }>): void {
+    const { gedaechtnis } = this;
+    const { referenzen, azrNummer } = bestaetigung;
+    if (bestaetigung.erweiterung?.nurGeprueft === true) return;
+    gedaechtnis.noteReferenzen(referenzen);
+    if (befehl.art === "erstmeldung") {
+      gedaechtnis.noteNummer(befehl.person, azrNummer);
+      gedaechtnis.bind(befehl.label, referenzen.grundpersonalien ?? "");
+      gedaechtnis.bind(befehl.meldestatusLabel, referenzen.meldestatus ?? "");
+    }
+    if (befehl.art === "folgemeldung") {
+      for (const { sachverhalt, label } of befehl.bloecke) gedaechtnis.bind(label, referenzen[sachverhalt] ?? "");
+    }
+    if (befehl.art === "bestellungAntrag") gedaechtnis.bind(befehl.bestellung, referenzen.titelbestellung ?? "");
+  }
+}
