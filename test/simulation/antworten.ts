@@ -27,7 +27,7 @@ export function antwortOf(
 ): sprache.Antwort {
   if (empfang.art === "abgelehnt") {
     const fehler = empfang.fehlernachricht.fehlerfaelle.map(({ fehlerschluessel, pointer }) => ({
-      schluessel: fehlerschluessel,
+      schluessel: fehlerschluessel.replace("AZR-", ""),
       block: blockOf(pointer ?? ""),
     }));
     const { wiederholt } = empfang;
@@ -56,7 +56,7 @@ function urteilOf(ergebnis: AngehoerigeErgebnis, gedaechtnis: Gedaechtnis): read
     case "UEBERNOMMEN":
       return [{ person, art: verdikt, version: versionOf(referenzId ?? "") }];
     case "ABGELEHNT":
-      return [{ person, art: verdikt, schluessel: fehlerfaelle[0]?.fehlerschluessel ?? "" }];
+      return [{ person, art: verdikt, schluessel: fehlerfaelle[0]?.fehlerschluessel.replace("AZR-", "") ?? "" }];
     case "NICHT_ANWENDBAR":
     case "BEREITS_AKTUELL":
       return [{ person, art: verdikt }];
