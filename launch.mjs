@@ -24,6 +24,7 @@ const VERBS = {
   seed: ["simulator/cli/seed.ts", "make a synthetic population and the cases of its day"],
   day: ["loadtests/cli/day.ts", "replay an office's day against the register and report where the time went"],
   report: ["loadtests/cli/report.ts", "write the report of an earlier run again from its folder"],
+  stories: ["loadtests/cli/stories.ts", "play stories from an Ausländerbehörde under both rule sets, step by step"],
   bench: ["loadtests/cli/bench.ts", "print one JSON line per benchmark figure"],
   generate: ["proto/generate/generate.ts", "make types, schemas and codec from proto/"],
   check: ["test/cli/check.ts", "format, lint, types, dead code"],

@@ -5,6 +5,12 @@ import type { ReferenzId } from "../../simulator/kernel/kennungen.ts";
 import { type Absender, bodyHeaders, type HttpRequest } from "./http-request.ts";
 import { type NachrichtIdentity, nachrichtenkopf } from "./nachrichtenkopf.ts";
 
+/** What a Folgemeldung reports: person blocks, at most one Sachverhalt, and for whom the measure is taken over. */
+export type Meldungsinhalt = Pick<
+  Folgemeldung,
+  "grundpersonalien" | "anschrift" | "familienbeziehung" | "sachverhalt" | "fuerAngehoerigeUebernehmen"
+>;
+
 /** POST /v1/datensaetze/{azrNummer}/meldungen (090010) with one Sachverhalt. */
 export function folgemeldungRequest(
   azrNummer: AzrNummer,
@@ -12,11 +18,21 @@ export function folgemeldungRequest(
   identity: NachrichtIdentity,
   absender: Absender,
 ): HttpRequest {
+  return meldungRequest(azrNummer, { sachverhalt }, identity, absender);
+}
+
+/** POST /v1/datensaetze/{azrNummer}/meldungen (090010) with any content. */
+export function meldungRequest(
+  azrNummer: AzrNummer,
+  inhalt: Meldungsinhalt,
+  identity: NachrichtIdentity,
+  absender: Absender,
+): HttpRequest {
   const folgemeldung: Folgemeldung = {
     nachrichtenkopf: nachrichtenkopf("090010", identity, absender),
     durchfuehrendeBehoerde: absender.behoerde,
     durchfuehrenderSachbearbeiter: absender.sachbearbeiter,
-    sachverhalt,
+    ...inhalt,
   };
   return {
     operation: "folgemeldung",

@@ -2,7 +2,16 @@
 import type { Behoerdenkennzeichen } from "../../simulator/kernel/kennungen.ts";
 
 /** Operations that the load test asks of the register; the same words as in the register's own records. */
-export type Operation = "anfrage_nummer" | "anfrage_personalien" | "gesamtauskunft" | "zustaendigkeit" | "folgemeldung";
+export type Operation =
+  | "anfrage_nummer"
+  | "anfrage_personalien"
+  | "gesamtauskunft"
+  | "zustaendigkeit"
+  | "erstmeldung"
+  | "folgemeldung"
+  | "bestellung"
+  | "bestellschritt"
+  | "abschluss";
 
 /** One request; `path` begins with a slash, `body` is JSON text. */
 export interface HttpRequest {

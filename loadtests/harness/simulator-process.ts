@@ -14,7 +14,16 @@ export interface SimulatorProcess {
   readonly child: Child;
 }
 
-/** What it needs. */
+/** What it needs to serve at all. */
+export interface ServeSettings {
+  readonly dataDirectory: string;
+  readonly logFile: string;
+  /** Further options of `serve`. */
+  readonly flags: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+/** What the register of a measured day needs. */
 export interface SimulatorSettings {
   readonly dataDirectory: string;
   readonly mandant: string;
@@ -27,18 +36,26 @@ export interface SimulatorSettings {
 
 const readyDeadlineMs = 60_000;
 
-/** Starts the register and waits until it serves. Throws ChildFailed. */
-export async function startSimulator(settings: SimulatorSettings, children: Children): Promise<SimulatorProcess> {
+/** Starts the register of a measured day and waits until it serves. Throws ChildFailed. */
+export function startSimulator(settings: SimulatorSettings, children: Children): Promise<SimulatorProcess> {
+  const { dataDirectory, logFile, signal, mandant, regelwerk, recordsFile, tokenSeconds } = settings;
+  const flags = [
+    ...["--mandanten", mandant, "--regelwerke", `${mandant}=${regelwerk}`],
+    ...["--records", recordsFile, "--token-seconds", String(tokenSeconds), "--no-bestand"],
+  ];
+  return startServe({ dataDirectory, logFile, flags, signal }, children);
+}
+
+/** Starts a register on a free port of the loopback interface and waits until it serves. Throws ChildFailed. */
+export async function startServe(settings: ServeSettings, children: Children): Promise<SimulatorProcess> {
   const readyFile = join(settings.dataDirectory, "ready.json");
   const child = await children.start({
     name: "register",
     file: process.execPath,
     args: [
       join(projectFolder, "simulator", "cli", "serve.ts"),
-      ...["--port", "0", "--data", settings.dataDirectory, "--ready-file", readyFile],
-      ...["--mandanten", settings.mandant, "--regelwerke", `${settings.mandant}=${settings.regelwerk}`],
-      ...["--records", settings.recordsFile, "--token-seconds", String(settings.tokenSeconds)],
-      ...["--no-bestand", "--log", "warn"],
+      ...["--port", "0", "--data", settings.dataDirectory, "--ready-file", readyFile, "--log", "warn"],
+      ...settings.flags,
     ],
     logFile: settings.logFile,
   });
