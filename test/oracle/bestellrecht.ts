@@ -7,7 +7,7 @@ import type { Bestellung } from "./bestellungen.ts";
 import { bestellungen, istBestellt, istOffen, istProduktion, zustimmungGilt } from "./bestellungen.ts";
 import type { Recht } from "./schreibrecht.ts";
 import { bewahrer, verweigert } from "./schreibrecht.ts";
-import { abgelaufenesFenster, alleFenster, letzteVerdraengung, offenesFenster, vorDemWechsel } from "./fenster.ts";
+import { abgelaufenesFenster, alleFenster, offenesFenster, vorDemWechsel } from "./fenster.ts";
 import { aktenfuehrend, istTot } from "./zustaendigkeit.ts";
 import { plusTage, tageZwischen } from "./kalender.ts";
 

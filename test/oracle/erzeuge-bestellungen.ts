@@ -11,7 +11,7 @@ export function antrag(s: Szene): void {
   s.melde({
     art: "bestellungAntrag",
     uuid: s.neu("u"),
-    behoerde: s.beteiligte(person),
+    behoerde: s.beteiligteAbh(person),
     person,
     bestellung: s.neu("best"),
     titelart: s.zufall.chance(0.8) ? "aufenthaltserlaubnis" : "niederlassungserlaubnis",
@@ -22,11 +22,11 @@ export function antrag(s: Szene): void {
 type Gewichtet = readonly (readonly [number, Bestellereignis])[];
 
 const gedruckt: Gewichtet = [
-  [12, "AUSHAENDIGUNG"],
+  [22, "AUSHAENDIGUNG"],
   [10, "PRODUKTION"],
   [10, "AUSLIEFERUNG"],
   [10, "DIREKTVERSAND"],
-  [8, "ZUSTELLUNG"],
+  [6, "ZUSTELLUNG"],
   [8, "RUECKLAUF"],
   [3, "STORNIERUNG"],
   [8, "NEUBESTELLUNG"],
@@ -70,7 +70,7 @@ const vonDerDruckerei: readonly Bestellereignis[] = [
 
 function wer(s: Szene, person: string, bestellung: BildBestellung, ereignis: Bestellereignis): string {
   const fuehrt = s.bild(person).aktenfuehrend?.behoerde;
-  if (s.zufall.chance(0.06)) {
+  if (s.zufall.chance(0.04)) {
     return s.irgendeine();
   }
   if (vonDerDruckerei.includes(ereignis)) {
@@ -81,7 +81,9 @@ function wer(s: Szene, person: string, bestellung: BildBestellung, ereignis: Bes
     ereignis === "UEBERNAHME" ||
     geschlossen === (naechste[bestellung.zustand] ?? geschlossen);
   const bevorzugt = vonFuehrender ? (fuehrt ?? bestellung.behoerde) : bestellung.behoerde;
-  return s.zufall.chance(0.8) ? bevorzugt : s.beteiligte(person);
+  return s.zufall.chance(0.8) && s.behoerde(bevorzugt)?.art === "AUSLAENDERBEHOERDE"
+    ? bevorzugt
+    : s.beteiligteAbh(person);
 }
 
 function zusatz(s: Szene, ereignis: Bestellereignis, datum: string): Partial<BestellungSchritt> {
@@ -104,7 +106,8 @@ function zusatz(s: Szene, ereignis: Bestellereignis, datum: string): Partial<Bes
 
 /** One step of one order. */
 export function schritt(s: Szene): void {
-  const person = s.person();
+  const mitBestellung = s.orakel.personen.filter((p) => s.bild(p).bestellungen.length > 0);
+  const person = s.zufall.oderNichts(mitBestellung) ?? s.person();
   const offene = s.bild(person).bestellungen;
   const juengste = offene.slice(-2);
   const bestellung = s.zufall.oderNichts(s.zufall.chance(0.8) ? juengste : offene);

@@ -89,9 +89,9 @@ const jeArt: Readonly<Record<string, readonly (readonly [number, Sachverhalt])[]
 /** A 01 by somebody with a role, or by anybody at all. */
 export function neuerBlock(s: Szene): void {
   const person = s.person();
-  const behoerde = s.zufall.chance(0.8) ? s.beteiligte(person) : s.irgendeine();
+  const behoerde = s.zufall.chance(0.93) ? s.beteiligte(person) : s.irgendeine();
   const art = s.behoerde(behoerde)?.art ?? "";
-  const tabelle = s.zufall.chance(0.92) ? jeArt[art] : undefined;
+  const tabelle = s.zufall.chance(0.95) ? jeArt[art] : undefined;
   const sachverhalt = tabelle === undefined ? s.zufall.eines(sachverhalte.slice(2)) : s.zufall.gewichtet(tabelle);
   if (sachverhalt === "familienbeziehung" || sachverhalt === "meldestatus") {
     return;

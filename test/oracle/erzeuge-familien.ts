@@ -71,6 +71,53 @@ function verlaengert(s: Szene, alt: BildBlock): Fachdaten {
   return { ...alterCode, ereignisdatum: tag, befristung: plusTage(tag, s.zufall.eines([30, 120, 420])), ...nummer };
 }
 
+/** A paper of its own for a relative, sometimes longer than needed, or by whoever leads there. */
+function papierFuer(s: Szene, person: string, behoerde: string): void {
+  if (s.bild(person).bloecke.duldung.length > 0) {
+    return;
+  }
+  const tag = plusTage(s.heute, -s.zufall.zahl(0, 3));
+  const befristung = plusTage(tag, s.zufall.eines([20, 20, 20, 500]));
+  const code = s.zufall.eines(["01", "02", "60B", "04"]);
+  const daten: Fachdaten = { code, ereignisdatum: tag, befristung, nummer: s.neu("nr") };
+  s.folge(behoerde, person, [block("duldung", "01", s.neu("b"), daten)]);
+}
+
+/** Brings relatives under the file-leading Ausländerbehörde of one person, enters and equips them, lets some depart, then extends. */
+export function familie(s: Szene): void {
+  const person = s.person();
+  const fuehrt = s.bild(person).aktenfuehrend?.behoerde ?? "";
+  if (s.behoerde(fuehrt)?.art !== "AUSLAENDERBEHOERDE") {
+    return;
+  }
+  for (const anderer of s.orakel.personen.filter((p) => p !== person)) {
+    if (s.bild(anderer).aktenfuehrend?.behoerde !== fuehrt && s.zufall.chance(0.7)) {
+      const zuzug = { code: "02", ereignisdatum: plusTage(s.heute, -s.zufall.zahl(0, 2)) };
+      s.folge(fuehrt, anderer, [block("meldestatus", "01", s.neu("m"), zuzug)]);
+    }
+    if (!angehoerigeVon(s, person).includes(anderer) && s.zufall.chance(0.85)) {
+      const link: Fachdaten = {
+        angehoeriger: anderer,
+        rolle: s.zufall.eines(rollen),
+        eingetragen: s.zufall.chance(0.8),
+      };
+      s.folge(fuehrt, person, [block("familienbeziehung", "01", s.neu("b"), link)]);
+    }
+    if (s.zufall.chance(0.85)) {
+      papierFuer(s, anderer, fuehrt);
+    }
+    if (s.zufall.chance(0.12)) {
+      const weg = { code: s.zufall.eines(["04", "06"]), ereignisdatum: s.heute };
+      s.folge(fuehrt, anderer, [block("meldestatus", "01", s.neu("m"), weg)]);
+    }
+  }
+  papierFuer(s, person, fuehrt);
+  verlaengereFuer(s, person, s.zufall.chance(0.85) ? fuehrt : s.beteiligte(person));
+  if (s.zufall.chance(0.3)) {
+    verlaengereFuer(s, person, fuehrt);
+  }
+}
+
 /** An extension of a Duldung or Gestattung, mostly with take-over for relatives. */
 export function verlaengere(s: Szene): void {
   const mitPapier = s.orakel.personen.filter((p) => {
@@ -83,6 +130,10 @@ export function verlaengere(s: Szene): void {
     papiere(s);
     return;
   }
+  verlaengereFuer(s, person, s.beteiligte(person));
+}
+
+function verlaengereFuer(s: Szene, person: string, behoerde: string): void {
   const { bloecke } = s.bild(person);
   const sachverhalt = bloecke.duldung.length > 0 ? "duldung" : "aufenthaltsgestattung";
   const alt = bloecke[sachverhalt].at(-1);
@@ -98,5 +149,5 @@ export function verlaengere(s: Szene): void {
   const leer = umfang === "AUSGEWAEHLT" && uebernahme.angehoerige.length === 0;
   const dazu = s.rahmen.regelwerk.angehoerige ? s.zufall.chance(0.9) : s.zufall.chance(0.15);
   const inhalt = block(sachverhalt, "02", alt.label, verlaengert(s, alt), referenzAuf(s, alt.label, alt.version));
-  s.folge(s.beteiligte(person), person, [inhalt], dazu && !leer ? { fuerAngehoerigeUebernehmen: uebernahme } : {});
+  s.folge(behoerde, person, [inhalt], dazu && !leer ? { fuerAngehoerigeUebernehmen: uebernahme } : {});
 }

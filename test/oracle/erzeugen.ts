@@ -6,7 +6,7 @@ import { Zufall } from "./zufall.ts";
 import { beginnDes, plusMonate, plusTage } from "./kalender.ts";
 import { geaenderterBlock, korrektur, neuerBlock, wegzug, zuzug } from "./erzeuge-bloecke.ts";
 import { antrag, schritt } from "./erzeuge-bestellungen.ts";
-import { papiere, verbinde, verlaengere } from "./erzeuge-familien.ts";
+import { familie, papiere, verbinde, verlaengere } from "./erzeuge-familien.ts";
 import { abgelaufen, fuehrungslos, gleicherTag, lueckenbuesser, platz, ziehtWeg } from "./erzeuge-lagen.ts";
 
 const personenMax = 4;
@@ -152,31 +152,48 @@ function abschluss(s: Szene): void {
 
 type Handlung = (s: Szene) => void;
 
-function handlungen(s: Szene): readonly (readonly [number, Handlung])[] {
+/** What a scenario is mostly about, so that its states become deep. */
+type Thema = "alles" | "wechsel" | "bestellung" | "familie";
+
+function thema(z: Zufall, regeln: Regelwerk): Thema {
+  return z.gewichtet<Thema>([
+    [25, "alles"],
+    [25, "wechsel"],
+    [regeln.bestellung ? 35 : 3, "bestellung"],
+    [regeln.angehoerige ? 25 : 6, "familie"],
+  ]);
+}
+
+/** Weight of each kind of action: on the theme, and off it. */
+function handlungen(s: Szene, t: Thema): readonly (readonly [number, Handlung])[] {
   const { bestellung, uebergang } = s.rahmen.regelwerk;
+  const personen = s.orakel.personen.length;
+  const fuer = (eigenes: Thema, drin: number, sonst: number): number => (t === eigenes ? drin : sonst);
+  const still = t === "bestellung" || t === "familie";
   return [
-    [s.orakel.personen.length === 0 ? 1_000 : 4, erstmeldung],
+    [personen === 0 ? 1_000 : personen < 4 ? fuer("familie", 25, 2) : 0, erstmeldung],
     [16, uhr],
-    [11, zuzug],
-    [6, wegzug],
-    [7, korrektur],
-    [18, neuerBlock],
-    [16, geaenderterBlock],
-    [bestellung ? 7 : 1, antrag],
-    [bestellung ? 26 : 1, schritt],
-    [6, verbinde],
-    [4, papiere],
-    [8, verlaengere],
-    [uebergang ? 1.5 : 0.5, abschluss],
+    [still ? 3 : 11, zuzug],
+    [still ? 2 : 6, wegzug],
+    [still ? 3 : 7, korrektur],
+    [still ? 6 : 20, neuerBlock],
+    [still ? 6 : 18, geaenderterBlock],
+    [bestellung ? fuer("bestellung", 8, 3) : 1, antrag],
+    [bestellung ? fuer("bestellung", 60, 8) : 1, schritt],
+    [fuer("familie", 6, 2), verbinde],
+    [fuer("familie", 4, 1), papiere],
+    [fuer("familie", 14, 3), verlaengere],
+    [personen < 2 ? 0 : fuer("familie", 14, 1), familie],
+    [uebergang ? 1.2 : 0.5, abschluss],
     [4, wiederholung],
     [2, gleicheUuid],
     [0.3, unbekannte],
-    [uebergang ? 3 : 0.5, platz],
-    [1.5, fuehrungslos],
-    [2.5, lueckenbuesser],
+    [uebergang ? fuer("wechsel", 6, 1.5) : 0.5, platz],
+    [fuer("wechsel", 2, 0.7), fuehrungslos],
+    [fuer("wechsel", 3, 1.5), lueckenbuesser],
     [1, gleicherTag],
-    [bestellung ? 1 : 0, abgelaufen],
-    [bestellung ? 3 : 0, ziehtWeg],
+    [bestellung ? fuer("bestellung", 1, 0.2) : 0, abgelaufen],
+    [bestellung ? fuer("bestellung", 6, 0.5) : 0, ziehtWeg],
   ];
 }
 
@@ -184,10 +201,11 @@ function handlungen(s: Szene): readonly (readonly [number, Handlung])[] {
 export function erzeuge(seed: number, laenge: number): Szenario {
   const zufall = new Zufall(seed);
   const szene = new Szene(zufall, rahmen(zufall));
+  const worum = thema(zufall, szene.rahmen.regelwerk);
   let versuche = 0;
   while (szene.befehle.length < laenge && versuche < laenge * 20) {
     versuche += 1;
-    zufall.gewichtet(handlungen(szene))(szene);
+    zufall.gewichtet(handlungen(szene, worum))(szene);
   }
   const befehle: readonly Befehl[] = szene.befehle;
   return { ...szene.rahmen, befehle };

@@ -123,14 +123,17 @@ describe("section 2: bases and the order of judgement", () => {
 
   test("every plausibility key of one block comes, ascending", () => {
     const s = unterA();
-    s.erst("A", "2026-01-10", "q", "2026-12");
+    s.erst("A", "2026-01-10", "q");
     s.folge("A", [s.block("niederlassungserlaubnis", "01", { ereignisdatum: "2026-01-20" })], "q");
+    const label = s.bild("q").bloecke.grundpersonalien[0]?.label ?? "";
+    const geboren = { variante: "q", geburtsdatum: "2026-12" };
+    s.folge("A", [s.block("grundpersonalien", "04", geboren, { referenz: { label, version: 1 } })], "q");
     const antwort = s.folge(
       "A",
       [s.block("duldung", "01", { code: "02", ereignisdatum: "2026-04-01", befristung: "2026-03-01" })],
       "q",
     );
-    expect(ergebnis(antwort)).toBe("6001 6002 6003 6006");
+    expect(ergebnis(antwort)).toBe("6001 6002 6003 6004 6006");
   });
 
   test("6004 beside a title, whichever was reported first; a title after a Duldung is no conflict", () => {

@@ -85,6 +85,13 @@ export class Szene {
     ])();
   }
 
+  /** The same among Ausländerbehörden, mostly. */
+  beteiligteAbh(person: string): string {
+    const gewaehlt = this.beteiligte(person);
+    const abh = this.mitArt("AUSLAENDERBEHOERDE");
+    return abh.includes(gewaehlt) || this.zufall.chance(0.1) ? gewaehlt : this.zufall.eines(abh);
+  }
+
   /** Days at which rules turn: present dates, windows, the day of a change, each with its neighbours. */
   tag(person: string): Tag {
     const bild = this.bild(person);

@@ -135,8 +135,10 @@ describe("section 3: windows and chains", () => {
       { behoerde: "A", ab: "2026-03-01", bis: "2026-04-12" },
       { behoerde: "B", ab: "2026-03-10", bis: "2026-04-21" },
     ]);
-    expect(grundlage(s.duldung("A", "2026-02-05"))).toBe("UEBERGANG");
     expect(grundlage(s.duldung("B", "2026-03-09"))).toBe("UEBERGANG");
+    expect(grundlage(s.duldung("A", "2026-02-05"))).toBe("UEBERGANG");
+    expect(ergebnis(s.duldung("B", "2026-03-10"))).toBe("GESPEICHERT");
+    expect(ergebnis(s.duldung("A", "2026-03-01"))).toBe("GESPEICHERT");
   });
 
   test("A→B→A ends A's and opens B's; an ended own window is no 3009", () => {
