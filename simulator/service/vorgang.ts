@@ -1,18 +1,21 @@
 // The Vorgang of a message: its own stream per authority and nachrichtenUUID. Idempotency, the question what became of a
 // message, and unknown outcomes read only this.
 import type {
+  AngehoerigeErgebnis,
   BestaetigungMeldung,
   Erstmeldung,
   Fehlernachricht,
   Folgemeldung,
+  Uebergangsabschluss,
 } from "../../proto/generated/nachrichten.ts";
 import type { StoredEvent } from "../../proto/generated/ereignis-typen.ts";
 import type { AzrNummer, Behoerdenkennzeichen } from "../kernel/kennungen.ts";
 import type { Uuid } from "../kernel/uuid.ts";
 import { addMs, type Zeitpunkt } from "../kernel/zeit.ts";
+import type { Massnahme } from "../register/angehoerige/massnahme.ts";
 import { ereignisIdOfNachricht } from "../register/datensatz/ereignis-id.ts";
-import { VORGANG_TAGE, vorgangKey } from "../register/vorgang/vorgang.ts";
-import type { RecordedEvent, StreamId, StreamWrite } from "../store/port.ts";
+import { foldVorgang, isOffen, VORGANG_TAGE, vorgangKey } from "../register/vorgang/vorgang.ts";
+import type { NewEvent, RecordedEvent, StreamId, StreamWrite } from "../store/port.ts";
 import type { ServiceContext } from "./context.ts";
 
 const DAY_MS = 86_400_000;
@@ -28,7 +31,9 @@ export interface Nachricht {
 
 /** The content that a refusal keeps, so that the authority in charge can be told what was meant. */
 export type VerweigerterInhalt =
-  { readonly azrNummer: AzrNummer; readonly folgemeldung: Folgemeldung } | { readonly erstmeldung: Erstmeldung };
+  | { readonly erstmeldung: Erstmeldung }
+  | { readonly azrNummer: AzrNummer; readonly folgemeldung: Folgemeldung }
+  | { readonly azrNummer: AzrNummer; readonly uebergangsabschluss: Uebergangsabschluss };
 
 /** Stream of the Vorgang of a message. */
 export function vorgangStreamId(behoerde: Behoerdenkennzeichen, nachrichtenUUID: Uuid): StreamId {
@@ -42,7 +47,7 @@ export function vorgangHorizont(now: Zeitpunkt): Zeitpunkt {
 
 /**
  * Events of a Vorgang that is not over. One that is over is purged here if nobody has done it yet: a late timer must not
- * extend its life.
+ * extend its life. One that still owes verdicts to relatives goes on until they are known.
  */
 export async function readVorgang(
   { mandant, timer }: ServiceContext,
@@ -51,8 +56,8 @@ export async function readVorgang(
 ): Promise<readonly RecordedEvent[]> {
   const events = await mandant.store.readStream(stream);
   timer.eventsRead += events.length;
-  const last = events.at(-1);
-  if (last === undefined || last.umschlag.zeitpunktMs >= vorgangHorizont(now)) return events;
+  const vorgang = foldVorgang(events);
+  if (vorgang === undefined || vorgang.zeitpunkt >= vorgangHorizont(now) || isOffen(vorgang)) return events;
   await mandant.store.purgeStream(stream);
   return [];
 }
@@ -62,6 +67,16 @@ export function vorgangStored(nachricht: Nachricht, bestaetigung: BestaetigungMe
   const { inhaltDigest } = nachricht;
   const event: StoredEvent = { type: "azr.ereignisse.v1.VorgangStored", data: { inhaltDigest, bestaetigung } };
   return vorgangWrite(nachricht, "gespeichert", event, now);
+}
+
+/** What became of one relative of a measure; goes into the same append as the relative's record, if that changes. */
+export function angehoerigeJudged(massnahme: Massnahme, ergebnis: AngehoerigeErgebnis, now: Zeitpunkt): NewEvent {
+  const { behoerde, nachrichtenUUID, sachbearbeiter, anfrageId } = massnahme;
+  const stream = `vorgang/${ergebnis.verdikt}/${ergebnis.azrNummer}`;
+  const id = ereignisIdOfNachricht({ behoerde, nachrichtenUUID, stream, index: 0 });
+  const event: StoredEvent = { type: "azr.ereignisse.v1.AngehoerigeJudged", data: { ergebnis } };
+  const meldende = { meldendeBehoerde: behoerde, sachbearbeiter };
+  return { id, event, umschlag: { nachrichtenUUID, ...meldende, ursacheId: anfrageId, zeitpunktMs: now } };
 }
 
 /** The write that keeps a refused message, alone. */

@@ -1,6 +1,10 @@
 // A measure asks to be taken over for relatives: the list and the Referenz-IDs are fixed in an event behind the measure,
 // in the same append (register rules, section 5, point 2). What becomes of the relatives never changes the measure.
-import type { Folgemeldung, AngehoerigeAuswahl, FuerAngehoerigeUebernehmen } from "../../../proto/generated/nachrichten.ts";
+import type {
+  Folgemeldung,
+  AngehoerigeAuswahl,
+  FuerAngehoerigeUebernehmen,
+} from "../../../proto/generated/nachrichten.ts";
 import type { Datensatz } from "../datensatz/datensatz.ts";
 import { addEvent, meldendeOf, refuse, type Verhandlung } from "../datensatz/verhandlung.ts";
 import { fehler } from "../kataloge/fehler.ts";

@@ -12,7 +12,10 @@ const UNGEKLAERTE_IDENTITAET: readonly Duldungscode[] = ["16"];
 /** Section 60c AufenthG: training. */
 const AUSBILDUNG: readonly Duldungscode[] = ["09", "10", "11", "12"];
 /** Section 60d AufenthG: work, and the family of whoever works. */
-const BESCHAEFTIGUNG = { beschaeftigt: "13", ehegatte: "14", kind: "15" } as const satisfies Record<string, Duldungscode>;
+const BESCHAEFTIGUNG = { beschaeftigt: "13", ehegatte: "14", kind: "15" } as const satisfies Record<
+  string,
+  Duldungscode
+>;
 
 /** Section 60b AufenthG rests on own conduct: neither taken over nor extended for somebody else's sake. */
 export function restsOnOwnConduct(code: Duldungscode): boolean {

@@ -1,6 +1,10 @@
 // The element "fuerAngehoerigeUebernehmen" of a Folgemeldung (register rules, section 5, points 2 and 7): its form, and
 // AZR-3012 under a rule set that does not know it.
-import type { AngehoerigeAuswahl, Folgemeldung, FuerAngehoerigeUebernehmen } from "../../../proto/generated/nachrichten.ts";
+import type {
+  AngehoerigeAuswahl,
+  Folgemeldung,
+  FuerAngehoerigeUebernehmen,
+} from "../../../proto/generated/nachrichten.ts";
 import { fehler, type Fehler } from "../kataloge/fehler.ts";
 import { aktenfuehrungParameter, type Lage } from "../schreibrecht/lage.ts";
 import { PAPIERE, verlaengertesPapier, type Papierart } from "./papier.ts";
@@ -17,7 +21,14 @@ export function judgeElementform(meldung: Folgemeldung): readonly Fehler[] {
   const { umfang, angehoerige } = element;
   if (umfang === "ALLE_EINGETRAGENEN") return angehoerige.length === 0 ? [] : [listeZuviel(angehoerige)];
   if (angehoerige.length === 0) {
-    return [fehler("AZR-2002", { bezeichnung: "mindestens eine Angehörige oder ein Angehöriger" }, attribut("angehoerige"), LISTE)];
+    return [
+      fehler(
+        "AZR-2002",
+        { bezeichnung: "mindestens eine Angehörige oder ein Angehöriger" },
+        attribut("angehoerige"),
+        LISTE,
+      ),
+    ];
   }
   return angehoerige.flatMap((auswahl, index) => judgeAuswahl(auswahl, index, angehoerige, papierart));
 }
@@ -44,7 +55,14 @@ function judgeAuswahl(
   const found: Fehler[] = [];
   if (alle.findIndex((other) => other.azrNummer === azrNummer) < index) {
     const parameter = { wert: azrNummer, feld: "die Liste der Angehörigen", grund: "jede Person steht darin einmal" };
-    found.push(fehler("AZR-2004", { ...parameter, vorschlag: "den doppelten Eintrag streichen" }, feld("azrNummer"), `${pointer}/azrNummer`));
+    found.push(
+      fehler(
+        "AZR-2004",
+        { ...parameter, vorschlag: "den doppelten Eintrag streichen" },
+        feld("azrNummer"),
+        `${pointer}/azrNummer`,
+      ),
+    );
   }
   if (referenzId === undefined) {
     found.push(fehler("AZR-2002", { bezeichnung: "Referenz-ID" }, feld("referenzId"), `${pointer}/referenzId`));

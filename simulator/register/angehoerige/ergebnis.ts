@@ -39,7 +39,8 @@ export function nichtAnwendbar(azrNummer: AzrNummer, grund: string): Angehoerige
 
 /** What a message of its own would have been told. */
 export function abgelehnt(azrNummer: AzrNummer, fehler: readonly Fehler[]): AngehoerigeErgebnis {
-  const text = "Für diese Person wurde nichts gespeichert. Der Grund und der nächste Schritt stehen in den Fehlerfällen.";
+  const text =
+    "Für diese Person wurde nichts gespeichert. Der Grund und der nächste Schritt stehen in den Fehlerfällen.";
   const fehlerfaelle = fehler.slice(0, FEHLERFAELLE_MAX).map((each) => formulateFehler(each));
   return { azrNummer, verdikt: "ABGELEHNT", text, fehlerfaelle };
 }

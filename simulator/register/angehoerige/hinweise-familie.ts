@@ -25,7 +25,11 @@ export function addFamilienhinweise(
 }
 
 /** H-6101: without the take-over every entered child whose paper ends before the parent's is a message of its own. */
-function ablaufendeKinder(datensatz: Datensatz, meldung: Folgemeldung, akten: AngehoerigeAkten): readonly HinweisWert[] {
+function ablaufendeKinder(
+  datensatz: Datensatz,
+  meldung: Folgemeldung,
+  akten: AngehoerigeAkten,
+): readonly HinweisWert[] {
   const papierart = verlaengertesPapier(meldung);
   if (papierart === undefined) return [];
   const neu = currentPapier(datensatz, papierart)?.fachdaten;

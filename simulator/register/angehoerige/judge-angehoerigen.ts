@@ -43,7 +43,7 @@ export function judgeAngehoerigen(
   const anwendbar = judgeAnwendbarkeit(massnahme, auswahl, heute(angehoeriger, kontext));
   if (!anwendbar.ok) return withoutEvents(nichtAnwendbar(azrNummer, anwendbar.rejection));
   const datensatz = present(angehoeriger, "the record of a relative whom a measure concerns");
-  const { papier, duldungsart } = anwendbar.value;
+  const { papier } = anwendbar.value;
   const meldung = eigeneMeldung(massnahme, anwendbar.value, kontext.now);
   const decided = decideFolgemeldung(datensatz, meldung, kontext);
   if (!decided.ok) return withoutEvents(abgelehnt(azrNummer, decided.rejection.fehler));

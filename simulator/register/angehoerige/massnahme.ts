@@ -3,7 +3,7 @@
 import type { AngehoerigenuebernahmeRequested } from "../../../proto/generated/ereignisse.ts";
 import type { StoredEvent } from "../../../proto/generated/ereignis-typen.ts";
 import type { AngehoerigeAuswahl } from "../../../proto/generated/nachrichten.ts";
-import { present } from "../../kernel/assert.ts";
+import { assert, present } from "../../kernel/assert.ts";
 import type { AzrNummer, Behoerdenkennzeichen, ReferenzId } from "../../kernel/kennungen.ts";
 import type { Uuid } from "../../kernel/uuid.ts";
 import type { Datensatz, DatensatzEvent } from "../datensatz/datensatz.ts";
@@ -46,7 +46,10 @@ export function massnahmeIn(
   const anfrage = own.find(({ event }) => event.type === "azr.ereignisse.v1.AngehoerigenuebernahmeRequested");
   if (anfrage?.event.type !== "azr.ereignisse.v1.AngehoerigenuebernahmeRequested") return undefined;
   const { sachverhalt: papierart, angehoerige } = anfrage.event.data;
-  const gemeldet = present(own.find(({ event }) => papierartOf(event) === papierart), "the extension of the paper");
+  const gemeldet = present(
+    own.find(({ event }) => papierartOf(event) === papierart),
+    "the extension of the paper",
+  );
   const { neu, ersetzteReferenzId } = verlaengerungIn(gemeldet.event);
   const before = evolveAll(initialDatensatz(azrNummer), events.slice(0, gemeldet.revision));
   const { behoerde, nachrichtenUUID } = absender;
@@ -59,7 +62,8 @@ export function massnahmeIn(
     datensatz: evolveAll(before, events.slice(gemeldet.revision, anfrage.revision + 1)),
     papierart,
     neu,
-    artVorher: before.bloecke.duldung.find((block) => block.referenzId === ersetzteReferenzId)?.fachdaten.duldungArt.code,
+    artVorher: before.bloecke.duldung.find((block) => block.referenzId === ersetzteReferenzId)?.fachdaten.duldungArt
+      .code,
     angehoerige,
   };
 }
@@ -73,14 +77,14 @@ function papierartOf({ type }: StoredEvent): AngehoerigenuebernahmeRequested["sa
   return type === "azr.ereignisse.v1.AufenthaltsgestattungReported" ? "aufenthaltsgestattung" : undefined;
 }
 
-function verlaengerungIn(event: StoredEvent): { neu: Papierdaten; ersetzteReferenzId: ReferenzId | undefined } {
-  switch (event.type) {
-    case "azr.ereignisse.v1.DuldungReported":
-    case "azr.ereignisse.v1.AufenthaltsgestattungReported": {
-      const { fachdaten, ersetzteReferenzId } = event.data;
-      return { neu: present(fachdaten, "Fachdaten of an extension"), ersetzteReferenzId };
-    }
-    default:
-      return present(undefined, "a report of a paper");
-  }
+function verlaengerungIn(event: StoredEvent): {
+  readonly neu: Papierdaten;
+  readonly ersetzteReferenzId: ReferenzId | undefined;
+} {
+  const isPapier =
+    event.type === "azr.ereignisse.v1.DuldungReported" ||
+    event.type === "azr.ereignisse.v1.AufenthaltsgestattungReported";
+  assert(isPapier, "the extension of a paper is its report");
+  const { fachdaten, ersetzteReferenzId } = event.data;
+  return { neu: present(fachdaten, "Fachdaten of an extension"), ersetzteReferenzId };
 }

@@ -28,10 +28,7 @@ export function currentPapier({ bloecke }: Datensatz, papierart: Papierart): Blo
 }
 
 /** The part of a message that extends a paper to these Fachdaten. */
-export function verlaengerungOf(
-  fachdatenNeu: Papierdaten,
-  referenzId: ReferenzId,
-): Sachverhalt {
+export function verlaengerungOf(fachdatenNeu: Papierdaten, referenzId: ReferenzId): Sachverhalt {
   const change = { aenderungsArt: "02", referenzId } as const;
   return "duldungArt" in fachdatenNeu
     ? { duldung: { ...change, fachdatenNeu } }

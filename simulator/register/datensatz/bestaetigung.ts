@@ -3,6 +3,7 @@
 import type { BestaetigungMeldung, BlockGrundlage, Referenzen } from "../../../proto/generated/nachrichten.ts";
 import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
 import type { Uuid } from "../../kernel/uuid.ts";
+import { ausstehend } from "../angehoerige/ergebnis.ts";
 import { formulateHinweis, type HinweisWert } from "../kataloge/hinweise.ts";
 import type { Datensatz, GespeicherteNachricht } from "./datensatz.ts";
 
@@ -17,10 +18,10 @@ export function findNachricht(
   );
 }
 
-/** The confirmation of a stored message. */
+/** The confirmation of a stored message, before anything is known about relatives. */
 export function confirm(
   { azrNummer }: Datensatz,
-  { nachrichtenUUID, revision, bloecke }: GespeicherteNachricht,
+  { nachrichtenUUID, revision, bloecke, uebernahme }: GespeicherteNachricht,
   hinweise: readonly HinweisWert[],
 ): BestaetigungMeldung {
   const grundlagen = bloecke.map(({ sachverhalt, grundlage, bis }): BlockGrundlage => ({
@@ -28,6 +29,7 @@ export function confirm(
     grundlage,
     ...(bis === undefined ? {} : { bis }),
   }));
+  const angehoerige = uebernahme?.angehoerige ?? [];
   return {
     nachrichtentyp: "090098",
     ausloeserUUID: nachrichtenUUID,
@@ -36,6 +38,9 @@ export function confirm(
     referenzen: bloecke.reduce<Referenzen>((all, block) => ({ ...all, [block.sachverhalt]: block.referenzId }), {}),
     hinweise: hinweise.map(formulateHinweis),
     personalienAehnlich: [],
-    erweiterung: { grundlagen, angehoerige: [] },
+    erweiterung: {
+      grundlagen,
+      angehoerige: angehoerige.map((auswahl) => ausstehend(auswahl.azrNummer, nachrichtenUUID)),
+    },
   };
 }

@@ -1,7 +1,11 @@
 // The state of one Datensatz: what its events say, and nothing that can be derived from it (the aktenfuehrende
 // Behoerde is derived, zustaendigkeit/).
 import type { StoredEvent } from "../../../proto/generated/ereignis-typen.ts";
-import type { UebergangsfensterEnded, Umschlag } from "../../../proto/generated/ereignisse.ts";
+import type {
+  AngehoerigenuebernahmeRequested,
+  UebergangsfensterEnded,
+  Umschlag,
+} from "../../../proto/generated/ereignisse.ts";
 import type { AzrNummer, Behoerdenkennzeichen, ReferenzId } from "../../kernel/kennungen.ts";
 import type { Uuid } from "../../kernel/uuid.ts";
 import type { Tagesdatum, Zeitpunkt } from "../../kernel/zeit.ts";
@@ -93,6 +97,8 @@ export interface GespeicherteNachricht {
   /** Revision of the Datensatz after the message. */
   readonly revision: number;
   readonly bloecke: readonly GespeicherterBlock[];
+  /** For which relatives the message asked its measure to be taken over. */
+  readonly uebernahme: AngehoerigenuebernahmeRequested | undefined;
 }
 
 /** When the register next has something to do on a record, as the record itself says it. */

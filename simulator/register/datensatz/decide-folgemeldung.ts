@@ -2,6 +2,10 @@
 // state after it (register rules, section 2).
 import type { Folgemeldung } from "../../../proto/generated/nachrichten.ts";
 import { accept, type Result } from "../../kernel/result.ts";
+import { addAnfrage } from "../angehoerige/anfrage.ts";
+import { KEINE_AKTEN } from "../angehoerige/angehoerige-akten.ts";
+import { ohneAngehoerige } from "../angehoerige/element.ts";
+import { addFamilienhinweise } from "../angehoerige/hinweise-familie.ts";
 import { conclude, refused } from "./conclude.ts";
 import type { Datensatz } from "./datensatz.ts";
 import { due } from "./due.ts";
@@ -9,12 +13,12 @@ import type { Entscheidung, MeldungKontext, Verweigerung } from "./entscheidung.
 import { withPending } from "./evolve.ts";
 import { blocksOf } from "./gemeldeter-block.ts";
 import { judgeFolgemeldungsform } from "./meldungsform.ts";
-import { negotiate, openVerhandlung } from "./verhandlung.ts";
+import { lageIn, negotiate, openVerhandlung } from "./verhandlung.ts";
 import { judgeWiederholung } from "./wiederholung.ts";
 
 /**
- * Decides on a Folgemeldung whose form the schema has accepted and whose sender is known. Refuses with 2002, 2004, 3001,
- * 3005, 3007, 3009 to 3011, 5001 to 5007 and 6xxx. A message that this authority has stored here before is confirmed
+ * Decides on a Folgemeldung whose form the schema has accepted and whose sender is known. Refuses with 2002, 2004, 2009,
+ * 2011, 3001, 3005, 3007, 3009 to 3012, 5001 to 5007 and 6xxx. A message that this authority has stored here before is confirmed
  * again without events; another content under its nachrichtenUUID is 2007.
  */
 export function decideFolgemeldung(
@@ -29,6 +33,11 @@ export function decideFolgemeldung(
   if (earlier !== undefined) return refused([], [earlier.rejection]);
   const dueNow = due(datensatz, kontext.now, kontext);
   const before = withPending(datensatz, dueNow);
-  const verhandlung = blocksOf(meldung).reduce(negotiate, openVerhandlung(before, meldung, kontext));
+  const opened = openVerhandlung(before, meldung, kontext);
+  const unknown = ohneAngehoerige(meldung, lageIn(opened));
+  if (unknown !== undefined) return refused(dueNow, [unknown]);
+  const { akten = KEINE_AKTEN } = kontext;
+  const negotiated = blocksOf(meldung).reduce(negotiate, opened);
+  const verhandlung = addAnfrage(addFamilienhinweise(negotiated, meldung, akten), meldung, akten);
   return conclude(verhandlung, before, dueNow);
 }

@@ -2,6 +2,7 @@
 import type { Behoerde, BestaetigungMeldung } from "../../../proto/generated/nachrichten.ts";
 import type { AzrNummer } from "../../kernel/kennungen.ts";
 import type { Zeitpunkt } from "../../kernel/zeit.ts";
+import type { AngehoerigeAkten } from "../angehoerige/angehoerige-akten.ts";
 import type { Fehler } from "../kataloge/fehler.ts";
 import type { Regelwerk } from "../regelwerk/regelwerk.ts";
 import type { BehoerdeOf } from "../zustaendigkeit/aktenfuehrung.ts";
@@ -18,6 +19,8 @@ export interface MeldungKontext extends Registerkontext {
   /** The durchfuehrende Behoerde, established from the credential. */
   readonly behoerde: Behoerde;
   readonly now: Zeitpunkt;
+  /** Records of relatives that the handler has fetched for this message; absent: it needs none. */
+  readonly akten?: AngehoerigeAkten;
 }
 
 /** The message is stored whole. */

@@ -87,6 +87,7 @@ function apply(draft: Draft, recorded: DatensatzEvent): void {
       draft.wiedervorlage = wiedervorlageOf(recorded, event.data.faelligMs);
       return noteNachricht(draft, recorded, []);
     case "azr.ereignisse.v1.MitteilungRecorded":
+    case "azr.ereignisse.v1.AngehoerigenuebernahmeRequested":
       return noteNachricht(draft, recorded, []);
     default: {
       const name = present(sachverhaltOfEvent(event.type), `a fact reported by ${event.type}`);
@@ -169,14 +170,18 @@ function noteNachricht(draft: Draft, recorded: DatensatzEvent, bloecke: readonly
   const { nachrichtenUUID, meldendeBehoerde, sachbearbeiter } = recorded.umschlag;
   if (nachrichtenUUID === undefined) return;
   const last = draft.nachrichten.at(-1);
-  const { revision } = recorded;
+  const { revision, event } = recorded;
+  const asked = event.type === "azr.ereignisse.v1.AngehoerigenuebernahmeRequested" ? event.data : undefined;
   if (
     last?.nachrichtenUUID === nachrichtenUUID &&
     last.meldendeBehoerde === (meldendeBehoerde ?? last.meldendeBehoerde)
   ) {
-    draft.nachrichten[draft.nachrichten.length - 1] = { ...last, revision, bloecke: [...last.bloecke, ...bloecke] };
+    const uebernahme = asked ?? last.uebernahme;
+    const all = [...last.bloecke, ...bloecke];
+    draft.nachrichten[draft.nachrichten.length - 1] = { ...last, revision, bloecke: all, uebernahme };
   } else if (meldendeBehoerde !== undefined) {
-    const legteAn = recorded.event.type === "azr.ereignisse.v1.DatensatzCreated";
-    draft.nachrichten.push({ meldendeBehoerde, nachrichtenUUID, legteAn, sachbearbeiter, revision, bloecke });
+    const legteAn = event.type === "azr.ereignisse.v1.DatensatzCreated";
+    const nachricht = { meldendeBehoerde, nachrichtenUUID, legteAn, sachbearbeiter, revision, bloecke };
+    draft.nachrichten.push({ ...nachricht, uebernahme: asked });
   }
 }

@@ -5,6 +5,7 @@ import type { BestaetigungMeldung, Erstmeldung, Folgemeldung } from "../../../pr
 import { isEqual } from "../../kernel/equal.ts";
 import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
 import { accept, reject, type Result } from "../../kernel/result.ts";
+import { asksTheSame } from "../angehoerige/asks-the-same.ts";
 import { fehler, type Fehler } from "../kataloge/fehler.ts";
 import { confirm, findNachricht } from "./bestaetigung.ts";
 import type { Datensatz, GespeicherteNachricht } from "./datensatz.ts";
@@ -31,6 +32,7 @@ function saysTheSame(
   const isErstmeldung = "nichtIdentischMit" in meldung;
   if (stored.legteAn !== isErstmeldung || stored.sachbearbeiter !== meldung.durchfuehrenderSachbearbeiter) return false;
   if (isErstmeldung && !isEqual(nichtIdentischMit, meldung.nichtIdentischMit)) return false;
+  if (!isErstmeldung && !asksTheSame(stored.uebernahme, meldung.fuerAngehoerigeUebernehmen)) return false;
   const bloecke = isErstmeldung ? blocksOfErstmeldung(meldung) : blocksOf(meldung);
   return isEqual(stored.bloecke.map(inhaltOfStored), bloecke.map(inhaltOfReported));
 }

@@ -2,9 +2,13 @@
 // under "none" and ends after seven virtual days; a later repeat of a stored message is answered from the Datensatz.
 import type { StoredEvent } from "../../../proto/generated/ereignis-typen.ts";
 import type { Umschlag, VorgangRefused } from "../../../proto/generated/ereignisse.ts";
-import type { BestaetigungMeldung, Fehlernachricht } from "../../../proto/generated/nachrichten.ts";
+import type {
+  AngehoerigeErgebnis,
+  BestaetigungMeldung,
+  Fehlernachricht,
+} from "../../../proto/generated/nachrichten.ts";
 import { assert, present } from "../../kernel/assert.ts";
-import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
+import type { AzrNummer, Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
 import type { Uuid } from "../../kernel/uuid.ts";
 import { addMs, formatTag, formatUhrzeit, parseZeitpunktMs, tagOf, type Zeitpunkt } from "../../kernel/zeit.ts";
 
@@ -43,17 +47,44 @@ export function vorgangKey(behoerde: Behoerdenkennzeichen, nachrichtenUUID: Uuid
 
 /** What the events of a Vorgang add up to; undefined for an empty stream. */
 export function foldVorgang(events: readonly VorgangEvent[]): Vorgang | undefined {
-  const [first] = events;
+  const [first, ...later] = events;
   if (first === undefined) return undefined;
   const { event } = first;
   const zeitpunkt = present(parseZeitpunktMs(first.umschlag.zeitpunktMs), "instant of an event");
   if (event.type === "azr.ereignisse.v1.VorgangStored") {
-    const { inhaltDigest, bestaetigung } = event.data;
+    const { inhaltDigest } = event.data;
+    const bestaetigung = later.reduce(withJudged, event.data.bestaetigung);
     return { zustand: "VERARBEITET", zeitpunkt, inhaltDigest, bestaetigung };
   }
   assert(event.type === "azr.ereignisse.v1.VorgangRefused", "a Vorgang begins with its outcome");
   const { inhaltDigest, fehlernachricht } = event.data;
   return { zustand: "ABGELEHNT", zeitpunkt, inhaltDigest, fehlernachricht, inhalt: event.data };
+}
+
+/** Relatives on whom no verdict has been stored yet, ascending. */
+export function ausstehendeIn({ erweiterung }: BestaetigungMeldung): readonly AzrNummer[] {
+  const angehoerige = erweiterung?.angehoerige ?? [];
+  return angehoerige.filter(({ verdikt }) => verdikt === "AUSSTEHEND").map(({ azrNummer }) => azrNummer);
+}
+
+/** Whether the answer still owes verdicts on relatives: such a Vorgang is not over. */
+export function isOffen(vorgang: Vorgang): boolean {
+  return vorgang.zustand === "VERARBEITET" && ausstehendeIn(vorgang.bestaetigung).length > 0;
+}
+
+/** The answer with what became of one relative. */
+export function withErgebnis(bestaetigung: BestaetigungMeldung, ergebnis: AngehoerigeErgebnis): BestaetigungMeldung {
+  const { erweiterung } = bestaetigung;
+  assert(erweiterung !== undefined, "an answer that names relatives has an Erweiterung");
+  const angehoerige = erweiterung.angehoerige.map((before) =>
+    before.azrNummer === ergebnis.azrNummer ? ergebnis : before,
+  );
+  return { ...bestaetigung, erweiterung: { ...erweiterung, angehoerige } };
+}
+
+function withJudged(bestaetigung: BestaetigungMeldung, { event }: VorgangEvent): BestaetigungMeldung {
+  assert(event.type === "azr.ereignisse.v1.AngehoerigeJudged", "behind its outcome a Vorgang tells of relatives");
+  return withErgebnis(bestaetigung, event.data.ergebnis);
 }
 
 /** The last instant at which the answer is replayed; from the next one on the Vorgang is purged. */

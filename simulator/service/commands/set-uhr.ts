@@ -1,10 +1,12 @@
 // Setting the virtual clock walks through everything that becomes due on the way, in order, so that no later decision
-// depends on how far the clock jumped. It answers when all of it is stored.
+// depends on how far the clock jumped; what stored measures owe to relatives is done before. It answers when all of it is
+// stored.
 import { assert, present } from "../../kernel/assert.ts";
 import { accept, reject, type Result } from "../../kernel/result.ts";
 import { parseZeitpunkt, type Zeitpunkt } from "../../kernel/zeit.ts";
 import { faelligUntil } from "../../projections/faelligkeiten/query.ts";
 import type { ServiceContext } from "../context.ts";
+import { finishOffeneVorgaenge } from "../reactions/uebernimm-fuer-angehoerige.ts";
 import { advanceDatensatz } from "./advance-datensatz.ts";
 import { purgeVorgaenge } from "./purge-vorgaenge.ts";
 
@@ -32,6 +34,7 @@ export function setUhr(context: ServiceContext, wanted: UhrStand): Promise<Resul
       return reject(before);
     }
     try {
+      await finishOffeneVorgaenge(context, Number.MAX_SAFE_INTEGER, () => true);
       await walkTo(context, wanted.zeitpunkt);
       await mandant.storeUhr(wanted.zeitpunkt, wanted.laeuft);
     } catch (error) {

@@ -40,8 +40,12 @@ export type Judgement =
     }
   /** `writes` is empty for a refusal that is not kept (1xxx, 2xxx). */
   | { readonly kind: "refused"; readonly fehlernachricht: Fehlernachricht; readonly writes: readonly StreamWrite[] }
-  /** Stored earlier under a Vorgang that is over: the answer is rebuilt. */
-  | { readonly kind: "repeated"; readonly bestaetigung: BestaetigungMeldung; readonly writes: readonly [] };
+  /** Stored earlier under a Vorgang that is over: the answer is rebuilt. `writes`: its Vorgang begins anew, if at all. */
+  | {
+      readonly kind: "repeated";
+      readonly bestaetigung: BestaetigungMeldung;
+      readonly writes: readonly StreamWrite[];
+    };
 
 /** Judgements of one message before it is given up as busy; each conflict means that somebody else was stored. */
 export const JUDGEMENTS_MAX = 64;

@@ -1,8 +1,8 @@
 import type { Vorgang } from "../../../proto/generated/nachrichten.ts";
-import { present } from "../../kernel/assert.ts";
 import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
 import type { Uuid } from "../../kernel/uuid.ts";
-import { formatZeitpunkt, parseZeitpunktMs } from "../../kernel/zeit.ts";
+import { formatZeitpunkt } from "../../kernel/zeit.ts";
+import { foldVorgang } from "../../register/vorgang/vorgang.ts";
 import type { ServiceContext } from "../context.ts";
 import { readVorgang, vorgangStreamId } from "../vorgang.ts";
 
@@ -16,19 +16,15 @@ export async function queryVorgang(
   const stream = vorgangStreamId(behoerde, nachrichtenUUID);
   timer.enter("load");
   const now = mandant.uhr.now();
-  const last = (await readVorgang(context, stream, now)).at(-1);
+  const vorgang = foldVorgang(await readVorgang(context, stream, now));
   timer.enter("decide");
-  if (last === undefined) {
+  if (vorgang === undefined) {
     const isOpen = mandant.offeneVorgaenge.has(stream);
     return isOpen ? { nachrichtenUUID, zustand: "IN_BEARBEITUNG", zeitpunkt: formatZeitpunkt(now) } : undefined;
   }
-  const zeitpunkt = formatZeitpunkt(present(parseZeitpunktMs(last.umschlag.zeitpunktMs), "the instant of an event"));
-  const { event } = last;
-  if (event.type === "azr.ereignisse.v1.VorgangStored") {
-    return { nachrichtenUUID, zustand: "VERARBEITET", zeitpunkt, bestaetigung: event.data.bestaetigung };
+  const zeitpunkt = formatZeitpunkt(vorgang.zeitpunkt);
+  if (vorgang.zustand === "VERARBEITET") {
+    return { nachrichtenUUID, zustand: "VERARBEITET", zeitpunkt, bestaetigung: vorgang.bestaetigung };
   }
-  if (event.type === "azr.ereignisse.v1.VorgangRefused") {
-    return { nachrichtenUUID, zustand: "ABGELEHNT", zeitpunkt, fehlernachricht: event.data.fehlernachricht };
-  }
-  return present(undefined, "an event of a Vorgang");
+  return { nachrichtenUUID, zustand: "ABGELEHNT", zeitpunkt, fehlernachricht: vorgang.fehlernachricht };
 }

@@ -14,8 +14,8 @@ import {
   type SubscribeOptions,
 } from "../../../simulator/store/port.ts";
 
-/** What happens to an append. LOST: stored, but the answer never comes. SILENT: not stored, and nobody knows. */
-export type AppendFault = "LOST" | "SILENT" | "BUSY" | "UNAVAILABLE" | "DEFECT";
+/** What happens to an append. NONE: nothing, the next in line does. LOST: stored, but the answer never comes. SILENT: not stored, and nobody knows. */
+export type AppendFault = "NONE" | "LOST" | "SILENT" | "BUSY" | "UNAVAILABLE" | "DEFECT";
 
 export class FaultyStore implements LocalStore {
   readonly #store: LocalStore;
