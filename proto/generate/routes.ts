@@ -102,6 +102,25 @@ export const ROUTES: readonly Route[] = [
     problems: [202, ...WITH_BODY, 404, 409, 410, 412, 428, 503],
   },
   {
+    method: "post",
+    path: "/v1/datensaetze/{azrNummer}/uebergang/abschluss",
+    operationId: "reportUebergangsabschluss",
+    tag: "Meldung",
+    summary: "Uebergangsabschluss (990003): a former authority declares that nothing is open",
+    description: "Not part of the real AZR. Ends the window of dual write at once; without dual write AZR-3012.",
+    scope: "azr:meldung",
+    headers: ["Idempotency-Key", ...ALWAYS],
+    request: { message: "Uebergangsabschluss" },
+    answers: {
+      200: {
+        description: "The window has ended.",
+        body: { message: "BestaetigungMeldung" },
+        headers: ["ETag", "Idempotent-Replayed"],
+      },
+    },
+    problems: [202, ...WITH_BODY, 404, 409, 410, 503],
+  },
+  {
     method: "get",
     path: "/v1/vorgaenge/{nachrichtenUUID}",
     operationId: "readVorgang",

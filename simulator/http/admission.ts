@@ -1,7 +1,13 @@
 // May this caller send this at all? Judged on the credential, the authority and the purpose; what an authority may write
 // on a record is the register's own question.
 import type { FastifyRequest } from "fastify";
-import type { Behoerde, Erstmeldung, Folgemeldung, Anfrage } from "../../proto/generated/nachrichten.ts";
+import type {
+  Anfrage,
+  Behoerde,
+  Erstmeldung,
+  Folgemeldung,
+  Uebergangsabschluss,
+} from "../../proto/generated/nachrichten.ts";
 import type { Behoerdenkennzeichen } from "../kernel/kennungen.ts";
 import { accept, reject, type Result } from "../kernel/result.ts";
 import { BEHOERDENARTEN } from "../register/kataloge/behoerden.ts";
@@ -17,7 +23,7 @@ import { readAbruf, readAbsender } from "./kopfzeilen.ts";
 const ABRUFZWECK_URN = "urn:de:xauslaender:codelist:azr:abrufzweck";
 
 /** Messages that come in a body. */
-type Nachricht = Anfrage | Erstmeldung | Folgemeldung;
+type Nachricht = Anfrage | Erstmeldung | Folgemeldung | Uebergangsabschluss;
 
 /** Admits the authority of a message (1003) and compares Idempotency-Key (2007). */
 export function admitNachricht(
@@ -30,7 +36,12 @@ export function admitNachricht(
   exchange.timer.enter("rights");
   const { nachrichtenkopf, durchfuehrendeBehoerde } = nachricht;
   if (nachrichtenkopf.nachrichtentyp !== nachrichtentyp) {
-    return reject(misaddressed(`der Nachrichtentyp ${nachrichtenkopf.nachrichtentyp} gehört nicht zu dieser Adresse`, "nachrichtentyp"));
+    return reject(
+      misaddressed(
+        `der Nachrichtentyp ${nachrichtenkopf.nachrichtentyp} gehört nicht zu dieser Adresse`,
+        "nachrichtentyp",
+      ),
+    );
   }
   const behoerde = behoerdeOf(access, durchfuehrendeBehoerde, "/durchfuehrendeBehoerde");
   if (!behoerde.ok) return behoerde;
@@ -49,9 +60,10 @@ export function admitNachricht(
 
 /** Judges the purpose of a read (3003). */
 export function admitZweck(behoerde: Behoerde, zweck: string): Result<Behoerde, Answer> {
-  const { abrufzwecke } = BEHOERDENARTEN[behoerde.behoerdenart];
+  const { abrufzwecke, bezeichnung } = BEHOERDENARTEN[behoerde.behoerdenart];
   if (abrufzwecke.includes(zweck)) return accept(behoerde);
-  const liste = abrufzwecke.map((code) => zweckText(code)).join(", ");
+  const keiner = `keiner, denn für „${bezeichnung}“ ist kein Abruf vorgesehen`;
+  const liste = abrufzwecke.map((code) => zweckText(code)).join(", ") || keiner;
   return reject(
     refusal([fehler("AZR-3003", { zweck: zweckText(zweck), liste }, ["AZRAnfrage.abrufzweck"], "/abrufzweck")]),
   );

@@ -14,6 +14,7 @@ import { katalogRoutes } from "./routes/kataloge.ts";
 import { metaRoutes } from "./routes/meta.ts";
 import { startRoutes } from "./routes/start.ts";
 import { tokenRoutes } from "./routes/token.ts";
+import { uebergangRoutes } from "./routes/uebergang.ts";
 import { uhrRoutes } from "./routes/uhr.ts";
 import { vorgangRoutes } from "./routes/vorgaenge.ts";
 
@@ -74,6 +75,7 @@ function routesOf(parts: HttpParts): readonly Route[] {
     ...tokenRoutes(parts),
     ...anfrageRoutes(parts),
     ...datensatzRoutes(parts),
+    ...uebergangRoutes(parts),
     ...vorgangRoutes(parts),
     ...katalogRoutes(parts),
     ...metaRoutes(parts),

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { canonicalBytes } from "../../proto/codec/encode.ts";
-import type { Erstmeldung, Folgemeldung } from "../../proto/generated/nachrichten.ts";
+import type { Erstmeldung, Folgemeldung, Uebergangsabschluss } from "../../proto/generated/nachrichten.ts";
 import type { AzrNummer } from "../kernel/kennungen.ts";
 
 /** A `erstellungszeitpunkt` that every message gets before it is compared: a repeat may carry another. */
@@ -16,7 +16,13 @@ export function digestOfFolgemeldung(azrNummer: AzrNummer, meldung: Folgemeldung
   return digest(`/v1/datensaetze/${azrNummer}/meldungen`, canonicalBytes("Folgemeldung", withoutZeitpunkt(meldung)));
 }
 
-function withoutZeitpunkt<Meldung extends Erstmeldung | Folgemeldung>(meldung: Meldung): Meldung {
+/** The same for the declaration that nothing is open. */
+export function digestOfUebergangsabschluss(azrNummer: AzrNummer, meldung: Uebergangsabschluss): string {
+  const bytes = canonicalBytes("Uebergangsabschluss", withoutZeitpunkt(meldung));
+  return digest(`/v1/datensaetze/${azrNummer}/uebergang/abschluss`, bytes);
+}
+
+function withoutZeitpunkt<Meldung extends Pick<Folgemeldung, "nachrichtenkopf">>(meldung: Meldung): Meldung {
   return { ...meldung, nachrichtenkopf: { ...meldung.nachrichtenkopf, erstellungszeitpunkt: ERSTELLUNGSZEITPUNKT } };
 }
 

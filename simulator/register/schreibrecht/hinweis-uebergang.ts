@@ -7,9 +7,13 @@ import { isVorDemWechsel } from "../zustaendigkeit/uebergangsfenster.ts";
 import { ansprechstelle } from "../zustaendigkeit/aktenfuehrung.ts";
 import { isZugang } from "../zustaendigkeit/meldestatus-liste.ts";
 
-export function hinweisOnUebergang(pruefling: Pruefling<unknown>): readonly HinweisWert[] {
-  const { recht, ereignisdatum, lage } = pruefling;
+/** What the hint looks at: a block, or the application or step of an order. */
+type Spaetmeldung = Pick<Pruefling<unknown>, "recht" | "ereignisdatum" | "lage" | "aenderungsArt">;
+
+export function hinweisOnUebergang(pruefling: Spaetmeldung): readonly HinweisWert[] {
+  const { recht, ereignisdatum, lage, aenderungsArt } = pruefling;
   const { fenster } = recht;
+  if (aenderungsArt === "03" || aenderungsArt === "05") return [];
   if (recht.grundlage !== "UEBERGANG" || fenster === undefined || ereignisdatum === undefined) return [];
   if (!isVorDemWechsel(fenster, ereignisdatum)) return [];
   const zugang = lage.meldestatus.find((eintrag) => eintrag.position === fenster.abRevision);

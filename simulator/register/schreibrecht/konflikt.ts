@@ -1,7 +1,7 @@
 // AZR-5007: what another authority wrote, changed or withdrew since the change of responsibility is not altered, hidden
 // or revived on UEBERGANG (register rules, section 3, table and "Conflict rules").
 import { formatTag, tagOf } from "../../kernel/zeit.ts";
-import { currentBlock, lastVersion, type Block, type Uebergangsfenster } from "../datensatz/datensatz.ts";
+import { currentBlock, lastChange, type Block, type Uebergangsfenster } from "../datensatz/datensatz.ts";
 import { fehler, type Fehler } from "../kataloge/fehler.ts";
 import type { Pruefling } from "../plausibilitaet/regel.ts";
 import { melderText } from "../zustaendigkeit/aktenfuehrung.ts";
@@ -12,7 +12,7 @@ export function konflikt<Fachdaten>(pruefling: Pruefling<Fachdaten>): Fehler | u
   if (recht.grundlage !== "UEBERGANG" || recht.fenster === undefined) return undefined;
   const block = konfliktBlock(pruefling, recht.fenster);
   if (block === undefined) return undefined;
-  const { behoerde, zeitpunkt } = lastVersion(block);
+  const { behoerde, zeitpunkt } = lastChange(block);
   const parameter = {
     ...aktenfuehrungParameter(lage),
     sachverhalt: pruefling.bezeichnung,
@@ -22,25 +22,36 @@ export function konflikt<Fachdaten>(pruefling: Pruefling<Fachdaten>): Fehler | u
   return fehler("AZR-5007", parameter, [pruefling.stelle.entitaet], pruefling.stelle.block);
 }
 
-function konfliktBlock<Fachdaten>(
+/** When an authority was displaced (s*), as its window says it or, without dual write, the history. */
+export type Verdraengung = Pick<Uebergangsfenster, "behoerde" | "abRevision">;
+
+/** The block of somebody else that a report would alter, hide or revive; undefined when there is none. */
+export function konfliktBlock<Fachdaten>(
   pruefling: Pruefling<Fachdaten>,
-  fenster: Uebergangsfenster,
+  fenster: Verdraengung,
 ): Block<Fachdaten> | undefined {
-  const { block, bloecke, ereignisdatum } = pruefling;
+  const { aenderungsArt, block, bloecke } = pruefling;
   if (block !== undefined && isChangedSince(block, fenster)) return block;
-  const withdrawn = bloecke.find(
-    (other) => other.entfallen && isChangedSince(other, fenster) && other.ereignisdatum === ereignisdatum,
-  );
-  if (block === undefined && withdrawn !== undefined) return withdrawn;
+  if (aenderungsArt === "03" || aenderungsArt === "05") return undefined;
+  const withdrawn = bloecke.find((other) => isChangedSince(other, fenster) && wouldRevive(pruefling, other));
+  if (withdrawn !== undefined) return withdrawn;
   const current = currentBlock(bloecke);
   if (current === undefined || current === block || !isChangedSince(current, fenster)) return undefined;
   return wouldTakePlaceOf(pruefling, current) ? current : undefined;
 }
 
-/** Whether the last change lies behind s* and came from another authority than the one that was displaced. */
-function isChangedSince(block: Block<unknown>, fenster: Uebergangsfenster): boolean {
-  const { position, behoerde } = lastVersion(block);
+/**
+ * Whether the last change lies behind s* and came from another authority than the one that was displaced, on whatever
+ * Grundlage; entries of the register itself count as that authority's.
+ */
+export function isChangedSince(block: Block<unknown>, fenster: Verdraengung): boolean {
+  const { position, behoerde } = lastChange(block);
   return position > fenster.abRevision && behoerde !== undefined && behoerde !== fenster.behoerde;
+}
+
+// A changed block would stand for what is gone like a new one when it is moved to that day.
+function wouldRevive<Fachdaten>({ block, ereignisdatum }: Pruefling<Fachdaten>, gone: Block<Fachdaten>): boolean {
+  return gone.entfallen && gone.ereignisdatum === ereignisdatum && block?.ereignisdatum !== ereignisdatum;
 }
 
 // A new entry of the same day is refused with 5004; a changed one keeps the position of its first storing.

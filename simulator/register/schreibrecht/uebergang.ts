@@ -1,9 +1,11 @@
 // UEBERGANG: a displaced authority still reports what it decided before the change of responsibility (register rules,
 // section 3; only with dual write).
+import { writerOf, type Uebergangsfenster } from "../datensatz/datensatz.ts";
+import { SACHVERHALTE } from "../sachverhalte/sachverhalte.ts";
 import { everLed } from "../zustaendigkeit/aktenfuehrung.ts";
 import { newestFenster, isOffen, isVorDemWechsel } from "../zustaendigkeit/uebergangsfenster.ts";
-import type { Uebergangsfenster } from "../datensatz/datensatz.ts";
 import type { Gewaehrt, Schreibrechtsfrage } from "./frage.ts";
+import { fremderOriginaererSchreiber } from "./originaer.ts";
 
 export function uebergang(frage: Schreibrechtsfrage): Gewaehrt | undefined {
   const { lage } = frage;
@@ -12,29 +14,42 @@ export function uebergang(frage: Schreibrechtsfrage): Gewaehrt | undefined {
   if (fenster !== undefined && isOffen(fenster, lage.heute) && isUmfasst(frage, fenster) && isDated(frage, fenster)) {
     return { grundlage: "UEBERGANG", bis: fenster.bis, fenster, ruhtNachTod: true };
   }
-  if (!isLastBehoerdeForClosedFact(frage)) return undefined;
+  if (!isLastBehoerdeForClosedFact(frage) || fremderOriginaererSchreiber(frage) !== undefined) return undefined;
   return { grundlage: "UEBERGANG", bis: undefined, fenster, ruhtNachTod: true };
 }
 
-/** Whether a window covers fact and kind of change. */
+/** Whether a window covers fact and kind of change: 03 to 05 only on blocks that its authority has reported late. */
 export function isUmfasst(frage: Schreibrechtsfrage, fenster: Uebergangsfenster): boolean {
-  return fenster.sachverhalte.includes(frage.sachverhalt) && frage.imFenster.includes(frage.aenderungsArt);
+  if (!fenster.sachverhalte.includes(frage.sachverhalt)) return false;
+  return frage.imFenster.includes(frage.aenderungsArt) || isOwnNachgemeldet(frage);
 }
 
-/** Whether the decision lies before the change; a question without day asks for any day. */
-export function isDated(frage: Schreibrechtsfrage, fenster: Uebergangsfenster): boolean {
-  return frage.ereignisdatum === undefined || isVorDemWechsel(fenster, frage.ereignisdatum);
+/** Whether the decision lies before the change; a deletion has no day, a question without day asks for any. */
+export function isDated({ aenderungsArt, ereignisdatum }: Schreibrechtsfrage, fenster: Uebergangsfenster): boolean {
+  const isDeletion = aenderungsArt === "03" || aenderungsArt === "05";
+  return isDeletion || ereignisdatum === undefined || isVorDemWechsel(fenster, ereignisdatum);
+}
+
+// A question without block asks for any that stands.
+function isOwnNachgemeldet({ lage, aenderungsArt, sachverhalt, block }: Schreibrechtsfrage): boolean {
+  if (aenderungsArt === "01" || aenderungsArt === "02") return false;
+  const { bloecke } = lage.datensatz;
+  const candidates = block === undefined ? bloecke[sachverhalt].filter((candidate) => !candidate.entfallen) : [block];
+  return candidates.some((own) => own.nachgemeldet && writerOf(own) === lage.behoerde.kennzeichen);
 }
 
 // While the aktenfuehrende Behoerde is of a kind to which the fact is closed (BAMF leads, a Duldung must be extended),
-// the authority that has led, may report it and has the last present entry of all such keeps the right, whatever the day
-// of the decision. An entry that only went behind the leader as history earns nobody this right, nor takes it away.
-function isLastBehoerdeForClosedFact({ lage, meldende }: Schreibrechtsfrage): boolean {
+// among the Auslaenderbehoerden that have led, the one with the last present entry keeps the right for every kind of
+// change, whatever the day of the decision. An entry that only went behind the leader as history earns nobody this right,
+// nor takes it away.
+function isLastBehoerdeForClosedFact({ lage, sachverhalt }: Schreibrechtsfrage): boolean {
   const { aktenfuehrung, behoerde } = lage;
-  if (aktenfuehrung === undefined || meldende.includes(aktenfuehrung.behoerde.behoerdenart)) return false;
+  const everMeldende = SACHVERHALTE[sachverhalt].meldende(undefined);
+  if (aktenfuehrung === undefined || everMeldende.includes(aktenfuehrung.behoerde.behoerdenart)) return false;
+  if (behoerde.behoerdenart !== "AUSLAENDERBEHOERDE" || !everMeldende.includes(behoerde.behoerdenart)) return false;
   const led = everLed(lage.datensatz, lage.behoerdeOf);
   const last = lage.verlauf.findLast(
-    (earlier) => meldende.includes(earlier.behoerde.behoerdenart) && led.has(earlier.behoerde.kennzeichen),
+    (earlier) => earlier.behoerde.behoerdenart === "AUSLAENDERBEHOERDE" && led.has(earlier.behoerde.kennzeichen),
   );
   return last?.behoerde.kennzeichen === behoerde.kennzeichen;
 }

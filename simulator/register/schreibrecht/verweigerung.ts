@@ -3,7 +3,7 @@
 import { formatTag } from "../../kernel/zeit.ts";
 import { fehler, type Fehler } from "../kataloge/fehler.ts";
 import type { Uebergangsfenster } from "../datensatz/datensatz.ts";
-import { isAbgelaufen, isOffen, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
+import { endeTagOf, isAbgelaufen, isOffen, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
 import { isAfterZugangOfOthers, isFortzugOderTod } from "./fortzug.ts";
 import type { Schreibrechtsfrage } from "./frage.ts";
 import { aktenfuehrungParameter } from "./lage.ts";
@@ -22,7 +22,7 @@ export function ohneGrundlage(frage: Schreibrechtsfrage): Fehler {
     return fehler("AZR-3010", { ...namen, datum }, attribut, pointer);
   }
   if (fenster !== undefined && isAbgelaufen(fenster, lage.heute) && umfasst && passtZeitlich(frage, fenster)) {
-    const parameter = { ...namen, datum: formatTag(fenster.bis), uuid: lage.vorgang };
+    const parameter = { ...namen, datum: formatTag(endeTagOf(fenster)), uuid: lage.vorgang };
     return fehler("AZR-3009", parameter, attribut, pointer);
   }
   return fehler("AZR-3001", namen, attribut, pointer);

@@ -18,6 +18,11 @@ export function isAbgelaufen(fenster: Uebergangsfenster, heute: Tagesdatum): boo
   return !isOffen(fenster, heute) && fenster.ende !== "WIEDER_AKTENFUEHREND";
 }
 
+/** The last day of a window that came to its end: that of the declaration, or its last day. */
+export function endeTagOf({ bis, ende, endeTag }: Uebergangsfenster): Tagesdatum {
+  return ende === "ABSCHLUSS" && endeTag !== undefined ? endeTag : bis;
+}
+
 /** Whether a decision of this day lies before the change: from the first day of the lead to the day of the change. */
 export function isVorDemWechsel(fenster: Uebergangsfenster, tag: Tagesdatum): boolean {
   return fenster.fuehrteAb <= tag && tag <= fenster.abTag;

@@ -330,14 +330,17 @@ describe("the window", () => {
       "MeldestatusReported ZUZUG",
       `UebergangsfensterOpened BAMF Außenstelle Süd 2026-06-10 bis ${LAST_DAY}`,
     ]);
-    expect(spec.datensatz.fenster[0]?.sachverhalte).toEqual(["meldestatus"]);
+    expect(spec.datensatz.fenster[0]?.sachverhalte).toEqual(["meldestatus", "aufenthaltsgestattung"]);
   });
 
   test("names the facts that an ABH may still report", () => {
     expect(moved(ZIEL).datensatz.fenster[0]).toMatchObject({
       abTag: "2026-06-10",
       fuehrteAb: "2026-01-10",
-      sachverhalte: ["meldestatus", "duldung", "aufenthaltserlaubnis"],
+      sachverhalte: [
+        ...["meldestatus", "aufenthaltsgestattung", "duldung", "aufenthaltsstatus"],
+        ...["aufenthaltserlaubnis", "niederlassungserlaubnis"],
+      ],
     });
   });
 
@@ -392,7 +395,8 @@ describe("the window", () => {
   test("a late timer does not extend it: the end stands in front of the first event after it", () => {
     const spec = moved(ZIEL).given(meldet(ABH_B, "2026-12-01", meldestatus("04", "2026-12-01")));
     expect(spec.datensatz.fenster[0]?.ende).toBe("FRIST");
-    expect(spec.events.at(-2)?.umschlag.zeitpunktMs).toBe(Date.parse("2026-07-23T00:00:00+02:00"));
+    const ended = spec.events.find(({ event }) => event.type === "azr.ereignisse.v1.UebergangsfensterEnded");
+    expect(ended?.umschlag.zeitpunktMs).toBe(Date.parse("2026-07-23T00:00:00+02:00"));
   });
 });
 
