@@ -6,6 +6,7 @@ import { concludeDay } from "../harness/day-conclusion.ts";
 import { type DayOptions, dayUsage, OptionsInvalid, parseDayOptions } from "../harness/day-options.ts";
 import { runDay } from "../harness/day-run.ts";
 import { describeCommit, describeMachine, projectVersion } from "../harness/machine.ts";
+import { removeUnmeasured } from "../harness/unmeasured-run.ts";
 import { createProgress, type Progress } from "../harness/progress.ts";
 import { parametersDefault } from "../parameters/parameters.ts";
 import { runFolder, type Verdict } from "../records/run-folder.ts";
@@ -60,7 +61,12 @@ async function day(options: DayOptions, progress: Progress, children: Children, 
       ...(prometheus === undefined ? {} : { prometheus: prometheus.version }),
     },
   };
-  const outcome = await runDay({ options, parameters, folder, k6, prometheus, progress, children, signal });
+  const outcome = await runDay({ options, parameters, folder, k6, prometheus, progress, children, signal }).catch(
+    async (error: unknown) => {
+      if (signal.aborted) await removeUnmeasured(folder);
+      throw error;
+    },
+  );
   progress.step("joining records");
   await concludeDay(folder, identity, outcome);
   progress.step("writing the report");

@@ -1,7 +1,8 @@
 // The programs that a run starts. Each has a process group of its own, so that the terminal's Ctrl-C reaches only this
-// process, which then ends them in the right order; whatever happens, none outlives the run.
+// process, which then ends them in the right order; whatever happens, none outlives the run (guard.ts).
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
+import { Guard } from "./guard.ts";
 
 /** How a program ended: its exit code, or the signal that ended it. */
 export interface ChildEnd {
@@ -38,6 +39,7 @@ export interface Child {
 /** Starts programs and ends all that are left. */
 export class Children {
   readonly #running: Child[] = [];
+  readonly #guard = new Guard();
 
   /** Starts a program. Throws ChildFailed when it cannot be started. */
   async start(settings: ChildSettings): Promise<Child> {
@@ -58,6 +60,8 @@ export class Children {
       process_.once("error", (cause) => fail(new ChildFailed(`${settings.name} cannot be started`, { cause })));
     });
     const child = childOf(settings.name, process_);
+    this.#guard.started(child.pid);
+    void child.ended.then(() => this.#guard.ended(child.pid));
     this.#running.push(child);
     return child;
   }

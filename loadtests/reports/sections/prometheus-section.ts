@@ -31,12 +31,23 @@ export function prometheusSection({ prometheus }: ReportData): Markup {
     ${
       unanswered.length === 0
         ? ""
-        : html`<p><strong>Nicht beantwortet:</strong></p>
-            <ul lang="en">
-              ${unanswered.map((text) => html`<li>${text}</li>`)}
+        : html`<p>
+              <strong>Auf diese Regeln gab Prometheus keine Antwort;</strong> dahinter steht, was es selbst dazu
+              meldete:
+            </p>
+            <ul>
+              ${unanswered.map(unansweredItem)}
             </ul>`
     }
   </section>`;
+}
+
+/** `rule: message`; the message is Prometheus' own and stays in its language. */
+function unansweredItem(text: string): Markup {
+  const [, rule = text, message = ""] = /^(\S+): (.*)$/su.exec(text) ?? [];
+  return html`<li>
+    <code>${rule}</code>: ${message === "no answer" ? "keine Antwort" : html`<span lang="en">${message}</span>`}
+  </li>`;
 }
 
 function hopRow(hop: HopComparison): readonly (Markup | string)[] {

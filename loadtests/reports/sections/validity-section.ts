@@ -5,6 +5,7 @@ import { checkFigures, checkName } from "../check-texts.ts";
 import { checkExplanation } from "./check-explanation.ts";
 import { formatCount, formatSeconds } from "../german.ts";
 import { quantileName, scenarioLabel } from "../labels.ts";
+import { missingText } from "../missing-texts.ts";
 import { details, estimateCell, table, type Markup } from "../markup.ts";
 import type { ReportData } from "../report-data.ts";
 
@@ -35,8 +36,8 @@ export function validitySection({ checks, missing, scheduleLags }: ReportData): 
       missing.length === 0
         ? ""
         : html`<p><strong>In diesem Bericht fehlt:</strong></p>
-            <ul lang="en">
-              ${missing.map((sentence) => html`<li>${sentence}</li>`)}
+            <ul>
+              ${missing.map(missingItem)}
             </ul>`
     }
     ${details(
@@ -57,6 +58,12 @@ export function validitySection({ checks, missing, scheduleLags }: ReportData): 
         <p class="small">${quantileName(0.95)} heißt: 95 von 100 Eingaben waren nicht später.</p>`,
     )}
   </section>`;
+}
+
+/** A sentence that this version does not know stays as the run wrote it. */
+function missingItem(sentence: string): Markup {
+  const german = missingText(sentence);
+  return german === undefined ? html`<li lang="en">${sentence}</li>` : html`<li>${german}</li>`;
 }
 
 function checkList(checks: readonly RunCheck[]): Markup {

@@ -1,9 +1,21 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ChildFailed, Children, type Child } from "../../../loadtests/harness/children.ts";
+import { startProgram } from "../../support/child-program.ts";
 import { waitFor } from "../../../loadtests/harness/wait-for.ts";
+
+/** Whether a program listens there: the process ids of programs that nobody waits for may linger. */
+function isOpen(port = 0): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => done(true));
+    socket.once("error", () => done(false));
+    socket.once("connect", () => socket.destroy());
+  });
+}
 
 const lives =
   "process.on('SIGTERM', () => { console.log('asked'); process.exit(7); }); setInterval(() => {}, 1000); console.log('up');";
@@ -49,6 +61,17 @@ describe("children", () => {
     await children.stopAll(10_000);
     expect(children.running()).toEqual([]);
     expect((await first.child.ended).code).toBe(7);
+  });
+
+  test("a program does not outlive a run that is killed without warning", async () => {
+    const logFile = join(folder, "killed.log");
+    const run = startProgram(new URL("../../support/run-with-child.ts", import.meta.url), [logFile]);
+    const wait = { deadlineMs: 15_000, intervalMs: 50 };
+    await run.nextLine();
+    const port = await waitFor(async () => Number(await readFile(logFile, "utf8")) || undefined, wait);
+    expect(await isOpen(port)).toBe(true);
+    await run.kill();
+    expect(await waitFor(async () => ((await isOpen(port)) ? undefined : "closed"), wait)).toBe("closed");
   });
 
   test("a program that is not there is named", async () => {

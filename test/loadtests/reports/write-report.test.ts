@@ -239,6 +239,16 @@ describe("the report of a run", () => {
     expect(page).toContain("Der Laufordner enthält den Text dieser Ablehnung nicht.");
   });
 
+  it("says in German what is missing, and marks a language that it cannot translate", async () => {
+    const known = "Prometheus' last scrape: it did not come in time";
+    const directory = await folderOf({ ...day, manifest: { ...day.manifest, missing: [known, "something new"] } });
+    await writeReport(directory);
+    const page = await pageOf(directory);
+    expect(page).toContain("Die letzte Abfrage von Prometheus: Sie kam nicht rechtzeitig.");
+    expect(page).not.toContain(known);
+    expect(page).toContain('<li lang="en">something new</li>');
+  });
+
   it("reports a run of one case without inventing a figure", async () => {
     const one = syntheticDay({ ...syntheticDayDefault, casesCount: 1, nationalRequestsCount: 0 });
     const directory = await folderOf(one);
