@@ -74,7 +74,12 @@ export const OPTIONS = {
     parse: parseMandanten,
   },
   regelwerke: {
-    ...named("regelwerke", "name=rule set", "heute=HEUTE,ziel=ZIEL", "HEUTE, ZIEL or reforms joined by +"),
+    ...named(
+      "regelwerke",
+      "name=rule set",
+      "heute=HEUTE,ziel=ZIEL",
+      "HEUTE, ZIEL or a list of reforms such as wahl=uebergang,bestellung; the next name= ends the list",
+    ),
     meaning: "rule set of each register; counts only when the register is created",
     parse: parseRegelwerke,
   },
@@ -223,14 +228,21 @@ function parseMandanten(value: string): Result<readonly string[], string> {
   return ok && new Set(names).size === names.length ? accept(names) : reject("a list of different names");
 }
 
+/** A part with "=" begins the next register; parts without one go on with the reforms of the register before. */
 function parseRegelwerke(value: string): Result<ReadonlyMap<string, Regelwerk>, string> {
-  const regelwerke = new Map<string, Regelwerk>();
+  const texts = new Map<string, string>();
+  let current: string | undefined;
   for (const part of value.split(",").filter((entry) => entry !== "")) {
-    const [name, reforms] = part.split("=");
-    const regelwerk = parseRegelwerk((reforms ?? "").replaceAll("+", ","));
-    if (name === undefined || !regelwerk.ok)
-      return reject(`name=rule set (${regelwerk.ok ? part : regelwerk.rejection})`);
-    regelwerke.set(name.trim(), regelwerk.value);
+    const [head = "", first] = part.split("=").map((word) => word.trim());
+    if (first !== undefined) texts.set((current = head), first);
+    else if (current === undefined) return reject(`name=rule set (${part})`);
+    else texts.set(current, `${texts.get(current) ?? ""},${head}`);
+  }
+  const regelwerke = new Map<string, Regelwerk>();
+  for (const [name, reforms] of texts) {
+    const regelwerk = parseRegelwerk(reforms);
+    if (!regelwerk.ok) return reject(`name=rule set (${regelwerk.rejection})`);
+    regelwerke.set(name, regelwerk.value);
   }
   return accept(regelwerke);
 }

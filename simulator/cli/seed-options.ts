@@ -32,7 +32,8 @@ through the register's own rules. The same options give the same bytes of events
 
   --data DIR          folder of the registers (default data)
   --mandant NAME      the register to make, DIR/NAME; it must not exist (default heute)
-  --regelwerk NAME    HEUTE, ZIEL or reforms joined by commas (default HEUTE)
+  --regelwerk NAME    HEUTE, ZIEL or a list of uebergang, bestellung, angehoerige, such as uebergang,bestellung
+                      (default HEUTE)
   --count N           Datensätze (default 100000, at most ${COUNT_MAX})
   --seed N            seed of everything (default 1, 0 to ${SEED_MAX})
   --tag JJJJ-MM-TT    the simulated day; the clock stands at 07:55 of it (default 2026-11-23)
@@ -47,7 +48,7 @@ export function parseSeedOptions(args: readonly string[]): SeedOptions | "HELP" 
   const values = rawValues(args);
   if (values.help === true) return "HELP";
   const regelwerkText = values.regelwerk ?? "HEUTE";
-  const regelwerk = parseRegelwerk(regelwerkText.replaceAll("+", ","));
+  const regelwerk = parseRegelwerk(regelwerkText);
   if (!regelwerk.ok) throw new SeedOptionsInvalid(`--regelwerk: ${regelwerk.rejection}`);
   const mandant = values.mandant ?? "heute";
   if (!MANDANT_PATTERN.test(mandant)) {

@@ -23,11 +23,21 @@ describe("the configuration", () => {
   });
 
   it("takes single reforms for a register of any name", () => {
-    const args = ["--mandanten", "probe", "--regelwerke", "probe=uebergang+angehoerige"];
+    const args = ["--mandanten", "probe,ziel", "--regelwerke", "probe=uebergang,angehoerige,ziel=ZIEL"];
     expect(readConfig(args, {}).mandanten).toMatchObject([
       { name: "probe", regelwerk: { uebergang: true, bestellung: false, angehoerige: true } },
+      { name: "ziel", regelwerk: { uebergang: true, bestellung: true, angehoerige: true } },
     ]);
   });
+
+  it.each(["uebergang", "heute=MORGEN", "heute=uebergang+bestellung", "heute=uebergang,uebergang", "heute="])(
+    "refuses %s in English, and says what a rule set is",
+    (regelwerke) => {
+      const read = (): unknown => readConfig(["--regelwerke", regelwerke], {});
+      expect(read).toThrow(/--regelwerke .* is not name=rule set \(/u);
+      expect(read).not.toThrow(/[„“äöüß]| ist /u);
+    },
+  );
 
   it("names every fault at once, with flag and variable", () => {
     const args = ["--port", "70000", "--uhr", "gestern", "--mandanten", "a,Ä", "--log=loud"];

@@ -51,16 +51,16 @@ export function reformenOf(regelwerk: Regelwerk): readonly Reform[] {
   return REFORMEN.filter((reform) => regelwerk[reform]);
 }
 
-/** Reads "HEUTE", "ZIEL" or a list of reforms separated by commas; the rejection says in German what is wrong. */
+/** Reads "HEUTE", "ZIEL" or a list of reforms separated by commas; the rejection says what is wrong. */
 export function parseRegelwerk(text: string): Result<Regelwerk, string> {
   if (text === "HEUTE") return accept(HEUTE);
   if (text === "ZIEL") return accept(ZIEL);
   const words = text.split(",").map((word) => word.trim());
   const unknown = words.find((word) => reformOf(word) === undefined);
   if (unknown !== undefined) {
-    return reject(`„${unknown}“ ist kein Regelwerk: HEUTE, ZIEL oder eine Liste aus ${REFORMEN.join(", ")}.`);
+    return reject(`"${unknown}" is no rule set: it is HEUTE, ZIEL or a list of ${REFORMEN.join(", ")}`);
   }
-  if (new Set(words).size !== words.length) return reject(`„${text}“ nennt eine Reform mehrfach.`);
+  if (new Set(words).size !== words.length) return reject(`"${text}" names a reform twice`);
   return accept(regelwerkOf(words.flatMap((word) => reformOf(word) ?? [])));
 }
 

@@ -13,7 +13,7 @@ describe("the options of seed", () => {
       casesCount: 150,
       tag: "2026-11-23",
     });
-    expect(parseSeedOptions(["--regelwerk", "uebergang+bestellung,angehoerige"])).toMatchObject({ regelwerk: ZIEL });
+    expect(parseSeedOptions(["--regelwerk", "uebergang,bestellung,angehoerige"])).toMatchObject({ regelwerk: ZIEL });
     expect(parseSeedOptions(["-h"])).toBe("HELP");
   });
 
@@ -26,6 +26,7 @@ describe("the options of seed", () => {
     ["--seed", "2147483648"],
     ["--mandant", "../x"],
     ["--regelwerk", "X"],
+    ["--regelwerk", "uebergang+bestellung"],
     ["--unknown", "1"],
   ])("are refused by name: %s %s", (...args) => {
     expect(() => parseSeedOptions(args)).toThrow(SeedOptionsInvalid);

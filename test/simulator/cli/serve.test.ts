@@ -49,7 +49,7 @@ describe("serve", () => {
     expect(statSync(join(folder.path, "data", "zugang.json")).mode & 0o777).toBe(0o600);
     const first = await fetchToken(server.url, "abh-ziel", secret);
     await server.end("SIGINT");
-    server = await startServer(folder.path);
+    server = await startServer(folder.path, ["--log", "error"]);
     expect(secretOf(folder.path, "abh-ziel")).toBe(secret);
     const url = /(\/v1\/datensaetze\/[0-9]{12})/u.exec(await server.output(/meldungen/u))?.[1] ?? "";
     const headers = {
@@ -61,6 +61,7 @@ describe("serve", () => {
     };
     // The number is that of register heute: the same stock stands in register ziel.
     expect((await fetch(`${server.url}${url}`, { headers })).status).toBe(200);
+    expect(server.log()).toBe("");
   });
 
   it("refuses a second server on the same folder and says why", async () => {
