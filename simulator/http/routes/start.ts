@@ -15,7 +15,8 @@ const LINKS: readonly { readonly href: string; readonly de: string; readonly en:
   { href: "/metrics", de: "Messwerte", en: "metrics" },
 ];
 
-const DE = "AZR-Simulator: ein nachgebautes Register für Entwicklung und Lasttests, nicht das Ausländerzentralregister.";
+const DE =
+  "AZR-Simulator: ein nachgebautes Register für Entwicklung und Lasttests, nicht das Ausländerzentralregister.";
 const EN = "AZR simulator: a register for development and load tests, not the real Ausländerzentralregister.";
 const PERSONS = "Alle Personen sind erfunden. / All persons are invented.";
 

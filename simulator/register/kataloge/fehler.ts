@@ -12,7 +12,10 @@ type TexteOf<Eintrag> = Eintrag extends { readonly imAbruf: infer Abruf }
   ? PlainTexteOf<Eintrag> | Extract<Abruf[keyof Abruf], string>
   : PlainTexteOf<Eintrag>;
 
-type PlainTexteOf<Eintrag> = Eintrag extends { readonly fehlertext: infer Text; readonly handlungshinweis: infer Hinweis }
+type PlainTexteOf<Eintrag> = Eintrag extends {
+  readonly fehlertext: infer Text;
+  readonly handlungshinweis: infer Hinweis;
+}
   ? Extract<Text | Hinweis, string>
   : never;
 

@@ -21,6 +21,6 @@ export const zuspeicherungAmSelbenTag: Regel<unknown> = {
       datum: formatTag(same.ereignisdatum ?? tagOf(zeitpunkt)),
       melder: melderText(behoerde, lage.behoerdeOf),
     };
-    return fehler("AZR-5004", parameter, [`${stelle.entitaet}.aenderungsArt`], stelle.block);
+    return fehler("AZR-5004", parameter, [`${stelle.entitaet}.aenderungsArt`], `${stelle.block}/aenderungsArt`);
   },
 };

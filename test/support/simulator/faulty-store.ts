@@ -38,6 +38,11 @@ export class FaultyStore implements LocalStore {
     this.#readFault = fault;
   }
 
+  /** Forgets the faults that have not happened yet. */
+  failNoMore(): void {
+    this.#faults.length = 0;
+  }
+
   /** Runs once before the next append, as another node would in between. */
   interleave(action: () => Promise<void>): void {
     this.#beforeAppend = action;

@@ -40,7 +40,8 @@ export const PLAUSIBILITAET = {
     titel: "Kein laufendes Asylverfahren",
     fehlertext:
       "Eine Aufenthaltsgestattung setzt ein laufendes Asylverfahren voraus; am {datum} lief keines: {asylstatus}. {aktenfuehrung} {folge}",
-    handlungshinweis: "Bitte den Asylstatus prüfen und gegebenenfalls beim BAMF nachfragen, danach mit neuer nachrichtenUUID erneut senden.",
+    handlungshinweis:
+      "Bitte den Asylstatus prüfen und gegebenenfalls beim BAMF nachfragen, danach mit neuer nachrichtenUUID erneut senden.",
     korrektur: "SACHBEARBEITUNG",
     wiederholbar: false,
   },

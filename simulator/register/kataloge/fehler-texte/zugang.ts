@@ -47,8 +47,7 @@ export const ZUGANG = {
   "AZR-1007": {
     status: 202,
     titel: "Ergebnis steht noch nicht fest",
-    fehlertext:
-      "Die Verarbeitung dauert länger als üblich. Ob die Meldung gespeichert wurde, steht noch nicht fest.",
+    fehlertext: "Die Verarbeitung dauert länger als üblich. Ob die Meldung gespeichert wurde, steht noch nicht fest.",
     handlungshinweis:
       "Bitte erfassen Sie die Meldung nicht neu. Das Ergebnis steht unter dem Vorgang {uuid}; das Fachverfahren darf dieselbe Meldung unverändert wiederholen.",
     korrektur: "HERSTELLER",
