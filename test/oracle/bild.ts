@@ -6,7 +6,7 @@ import type { Lage, Verlauf } from "./fakten.ts";
 import { stehende, verlaeufe } from "./fakten.ts";
 import { bestellungen } from "./bestellungen.ts";
 import { aktuellerEintrag, eintraege, fuehrung } from "./zustaendigkeit.ts";
-import { alleFenster, offenesFenster } from "./fenster.ts";
+import { alleFenster } from "./fenster.ts";
 
 function bildBlock(block: Verlauf): BildBlock {
   const { letzter } = block;
@@ -29,9 +29,11 @@ function bildBloecke(lage: Lage, sachverhalt: Sachverhalt): readonly BildBlock[]
   return eintraege(lage).flatMap((e) => alle.filter((b) => b.label === e.label).map(bildBlock));
 }
 
+/** Of several windows of one authority the newest counts. */
 function bildFenster(lage: Lage): readonly BildFenster[] {
-  return alleFenster(lage)
-    .filter((f) => offenesFenster(lage, f.behoerde)?.verdraengung.append === f.verdraengung.append)
+  const alle = alleFenster(lage);
+  return alle
+    .filter((f, index) => f.ende === null && !alle.slice(index + 1).some((g) => g.behoerde === f.behoerde))
     .map(({ behoerde, ab, bis }) => ({ behoerde, ab, bis }));
 }
 

@@ -104,7 +104,7 @@ export function familie(s: Szene): void {
       s.folge(fuehrt, person, [block("familienbeziehung", "01", s.neu("b"), link)]);
     }
     if (s.zufall.chance(0.85)) {
-      papierFuer(s, anderer, fuehrt);
+      papierFuer(s, anderer, s.bild(anderer).aktenfuehrend?.behoerde ?? fuehrt);
     }
     if (s.zufall.chance(0.12)) {
       const weg = { code: s.zufall.eines(["04", "06"]), ereignisdatum: s.heute };

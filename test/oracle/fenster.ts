@@ -114,19 +114,22 @@ function ende(lage: Lage, v: Verdraengung, bis: Tag): Fenster["ende"] {
   return lage.heute > bis ? "ZEIT" : null;
 }
 
+function fenster(lage: Lage, v: Verdraengung): Fenster {
+  const bis = plusTage(v.tag, lage.regelwerk.uebergangTage);
+  return { behoerde: v.behoerde, verdraengung: v, ab: v.tag, bis, ende: ende(lage, v, bis) };
+}
+
 /** All windows that were ever opened on a record, oldest first. */
 export function alleFenster(lage: Lage): readonly Fenster[] {
   return verdraengungen(lage)
     .filter((v) => v.oeffnetFenster)
-    .map((v) => {
-      const bis = plusTage(v.tag, lage.regelwerk.uebergangTage);
-      return { behoerde: v.behoerde, verdraengung: v, ab: v.tag, bis, ende: ende(lage, v, bis) };
-    });
+    .map((v) => fenster(lage, v));
 }
 
 /** Of several windows of one authority the newest counts. */
 export function neuestesFenster(lage: Lage, behoerde: string): Fenster | null {
-  return alleFenster(lage).findLast((f) => f.behoerde === behoerde) ?? null;
+  const v = verdraengungen(lage).findLast((w) => w.oeffnetFenster && w.behoerde === behoerde);
+  return v === undefined ? null : fenster(lage, v);
 }
 
 export function offenesFenster(lage: Lage, behoerde: string): Fenster | null {
