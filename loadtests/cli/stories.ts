@@ -1,6 +1,5 @@
 // npm run stories: plays stories from an Auslaenderbehoerde against a real register, HEUTE beside ZIEL.
 import { parseArgs } from "node:util";
-import { ChildFailed } from "../harness/children.ts";
 import { flow } from "../stories/columns.ts";
 import { printFaults, printStory } from "../stories/print.ts";
 import { StoryBroken } from "../stories/register.ts";
@@ -45,8 +44,8 @@ async function main(args: readonly string[]): Promise<number> {
     return await playAll(asked, stop.signal);
   } catch (error) {
     if (stop.signal.aborted) return complain("stopped", exitInterrupted);
-    const isExplained = error instanceof ChildFailed || error instanceof StoryBroken;
-    const text = error instanceof Error && !isExplained ? (error.stack ?? error.message) : String(error);
+    if (error instanceof StoryBroken) return complain(error.message, exitFault);
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return complain(text, exitFault);
   }
 }

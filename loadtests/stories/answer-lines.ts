@@ -4,7 +4,6 @@ import type {
   AngehoerigeErgebnis,
   BestaetigungMeldung,
   BlockGrundlage,
-  Fehlerfall,
   Fehlernachricht,
 } from "../../proto/generated/nachrichten.ts";
 import { formatTag } from "../../simulator/kernel/zeit.ts";
@@ -53,13 +52,21 @@ function grundlageText({ block, grundlage, bis }: BlockGrundlage): string {
 }
 
 function relativesLines({ erweiterung }: BestaetigungMeldung, personOf: PersonOf): readonly string[] {
-  return (erweiterung?.angehoerige ?? []).flatMap((ergebnis) => [relativeLine(ergebnis, personOf)]);
+  return (erweiterung?.angehoerige ?? []).flatMap((ergebnis) => relativeLines(ergebnis, personOf));
 }
 
-function relativeLine({ azrNummer, verdikt, text, fehlerfaelle }: AngehoerigeErgebnis, personOf: PersonOf): string {
-  const reasons = [...(text === undefined ? [] : [text]), ...fehlerfaelle.map(fehlerText)];
-  const why = reasons.length === 0 ? "." : `: ${reasons.join(" ")}`;
-  return `${personOf(azrNummer)} – ${verdictWord(verdikt)}${why}`;
+function relativeLines(
+  { azrNummer, verdikt, text, fehlerfaelle }: AngehoerigeErgebnis,
+  personOf: PersonOf,
+): readonly string[] {
+  const name = personOf(azrNummer);
+  return [
+    `${name} – ${verdictWord(verdikt)}${text === undefined ? "." : `: ${text}`}`,
+    ...fehlerfaelle.flatMap(({ fehlerschluessel, fehlertext, handlungshinweis }) => [
+      `${name}, Grund (${fehlerschluessel}): ${fehlertext}`,
+      `${name}, was tun: ${handlungshinweis}`,
+    ]),
+  ];
 }
 
 function refusedLines({ fehlerfaelle, detail }: Fehlernachricht, replayed: boolean): readonly string[] {
@@ -71,8 +78,4 @@ function refusedLines({ fehlerfaelle, detail }: Fehlernachricht, replayed: boole
       `Was tun: ${fehlerfall.handlungshinweis}`,
     ]),
   ];
-}
-
-function fehlerText({ fehlerschluessel, fehlertext, handlungshinweis }: Fehlerfall): string {
-  return `(${fehlerschluessel}) ${fehlertext} ${handlungshinweis}`;
 }

@@ -31,6 +31,8 @@ export interface PlayedStep {
 /** A story as one register played it. */
 export interface Playthrough {
   readonly ruleSet: RuleSet;
+  /** Each person with the AZR number; texts of the register name persons by it. */
+  readonly numbers: ReadonlyMap<string, AzrNummer>;
   readonly recordBefore: readonly string[];
   /** Steps of this rule set; those of the other one only are not among them. */
   readonly steps: readonly PlayedStep[];
@@ -43,7 +45,7 @@ export interface Playthrough {
 export async function play(story: Story, register: StoryRegister): Promise<Playthrough> {
   const playing = new Playing(story, register);
   for (const [index, step] of story.before.entries()) {
-    const { reply } = await playing.step(step, `before ${index}`);
+    const { reply } = await playing.step(step, `before the story, ${index + 1}`);
     if (reply.kind !== "stored")
       throw new StoryBroken(`${register.ruleSet}, before the story: ${describeReply(reply)}`);
   }
@@ -56,11 +58,12 @@ export async function play(story: Story, register: StoryRegister): Promise<Playt
   const steps: PlayedStep[] = [];
   for (const [index, step] of story.steps.entries()) {
     if (step.only !== undefined && step.only !== register.ruleSet) continue;
-    const played = await playing.step(step, `step ${index}`);
+    const played = await playing.step(step, `step ${index + 1}`);
     steps.push(played);
     faults.push(...played.faults.map((fault) => `Schritt ${index + 1}: ${fault}`));
   }
-  return { ruleSet: register.ruleSet, recordBefore, steps, recordAfter: playing.lines(), faults };
+  const { ruleSet } = register;
+  return { ruleSet, numbers: playing.numbers(), recordBefore, steps, recordAfter: playing.lines(), faults };
 }
 
 /** A story that is being played. */
@@ -77,12 +80,26 @@ class Playing {
     this.#register = register;
   }
 
+  /** AZR numbers by what lines call the persons. */
+  numbers(): ReadonlyMap<string, AzrNummer> {
+    return new Map([...this.#numbers.values()].map((number) => [this.#personOf(number), number]));
+  }
+
   lines(): readonly string[] {
     return storyLines(this.#story, this.#seen, this.#personOf);
   }
 
   /** Plays a step; `label` is unique within the story. */
   async step(step: StoryStep, label: string): Promise<PlayedStep> {
+    try {
+      return await this.#played(step, label);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      throw new StoryBroken(`${this.#register.ruleSet}, ${label} (${step.at}): ${message}`, { cause: error });
+    }
+  }
+
+  async #played(step: StoryStep, label: string): Promise<PlayedStep> {
     const before = this.lines();
     const now = instantOf(step.at);
     await this.#register.setUhr(now);

@@ -13,10 +13,13 @@ const indent = "   ";
 export function printStory({ story, played }: Performance, columns: number): readonly string[] {
   const title = `Geschichte ${story.number}: ${story.title}`;
   const { HEUTE, ZIEL } = played;
+  const numbers = [...HEUTE.numbers].map(([person, number]) => `${person} ${number}`);
   return [
     ...flow([plain(title)], columns),
     "═".repeat(Math.min(title.length, columns)),
     ...flow([plain(story.about)], columns),
+    "",
+    ...flow([{ prefix: "AZR-Nummern: ", text: numbers.join(", ") }], columns),
     "",
     "Akte zu Beginn",
     ...flow(HEUTE.recordBefore.map(indented), columns),

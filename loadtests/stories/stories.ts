@@ -1,8 +1,20 @@
 // All stories, in the order of their numbers.
 import { verlaengerungNichtGemeldet } from "./02-verlaengerung-nicht-gemeldet.ts";
+import { bamfImHintergrund } from "./03-bamf-im-hintergrund.ts";
+import { fuerAngehoerige } from "./05-fuer-angehoerige.ts";
+import { zuzugAmSelbenTag } from "./06-zuzug-am-selben-tag.ts";
 import { antwortVerloren } from "./07-antwort-verloren.ts";
 import { zweimalUmgezogen } from "./08-zweimal-umgezogen.ts";
+import { zuzugZurueckgenommen } from "./10-zuzug-zurueckgenommen.ts";
 import type { Story } from "./story.ts";
 
 /** Every story that can be played. */
-export const stories: readonly Story[] = [verlaengerungNichtGemeldet, antwortVerloren, zweimalUmgezogen];
+export const stories: readonly Story[] = [
+  verlaengerungNichtGemeldet,
+  bamfImHintergrund,
+  fuerAngehoerige,
+  zuzugAmSelbenTag,
+  antwortVerloren,
+  zweimalUmgezogen,
+  zuzugZurueckgenommen,
+];
