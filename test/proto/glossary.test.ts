@@ -8,8 +8,10 @@ const ENGLISH = new Set(
   `actual appended batch block bytes cancelled case changed code connection consented created decided detail digest din
    duration ended events examined expected extensions handed hop hops human id in instance intended judged lapsed
    length linked list monotonic ms name nation new ns opened operation ordered out outcome over pass person pointer
-   process produced queue read record recorded refused registered reordered reported request requested reserved revision rows
-   scenario seconds seed set size span start status step stored taken text title trace type uri uuid`.split(/\s+/u),
+   process produced queue read record recorded refused registered reordered reported request requested reserved revision
+   rows scenario seconds seed set size span start status step stored taken text title trace type uri uuid`.split(
+    /\s+/u,
+  ),
 );
 
 const terms = Object.entries(GLOSSAR).flatMap(([term, [, , ...forms]]) => [term, ...forms].map(wordsOf));

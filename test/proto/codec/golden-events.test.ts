@@ -17,7 +17,7 @@ import { coverageOf, coverable } from "../../support/message-coverage.ts";
 const FOLDER = join(import.meta.dirname, "../../golden/ereignisse");
 const NAMES: readonly NachrichtName[] = [...STORED_EVENT_TYPES.map(messageNameOf), "Umschlag"];
 /** Messages tried to cover all codes; more would not help a schema that these do not cover. */
-const CANDIDATES = 200;
+const CANDIDATES = 2000;
 
 interface Golden {
   readonly data: unknown;
@@ -29,11 +29,14 @@ test.each(NAMES)("golden bytes of %s are read as they were written, and are vali
   const entries = readGolden(name);
   for (const { data, hex } of entries) {
     const bytes = Buffer.from(hex, "hex");
-    expect(decodeLenient(name, bytes)).toEqual(data);
-    expect(decodeMessage(name, bytes)).toEqual({ ok: true, value: data });
+    // A list that came later is empty in old bytes: protobuf does not tell an empty list from none.
+    const known = withoutEmptyLists(data);
+    expect(withoutEmptyLists(decodeLenient(name, bytes))).toEqual(known);
+    const decoded = decodeMessage(name, bytes);
+    expect(decoded.ok && withoutEmptyLists(decoded.value)).toEqual(known);
     const judged = validate(name, structuredClone(data));
     if (!judged.ok) throw new Error(`${name}: ${JSON.stringify(judged.rejection)}`);
-    expect(judged.value, "a member that golden bytes lack must not be filled in").toEqual(data);
+    expect(withoutEmptyLists(judged.value), "a member that golden bytes lack must not be filled in").toEqual(known);
     expect(Buffer.from(encodeMessage(name, judged.value)).toString("hex")).toBe(hex);
   }
   const covered = new Set(entries.flatMap(({ data }) => coverageOf(name, data)));
@@ -45,6 +48,13 @@ test("no golden file stands for an event that does not exist", () => {
   const files = readdirSync(FOLDER).map((file) => file.replace(".json", ""));
   expect(files.sort()).toEqual([...NAMES].sort());
 });
+
+function withoutEmptyLists(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmptyLists);
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).filter(([, member]) => !Array.isArray(member) || member.length > 0);
+  return Object.fromEntries(members.map(([key, member]) => [key, withoutEmptyLists(member)]));
+}
 
 function fileOf(name: NachrichtName): string {
   return join(FOLDER, `${name}.json`);
@@ -63,7 +73,7 @@ function isGolden(entry: unknown): entry is Golden {
   );
 }
 
-/** Takes whichever candidate shows most of what is missing, until nothing is. */
+/** Takes whichever candidate shows most of what is missing for its length, until nothing is. */
 function addMissing(name: NachrichtName): void {
   const entries = [...readGolden(name)];
   if (entries.length === 0) entries.push(...fc.sample(arbitraryOf(name), { numRuns: 1, seed: 7 }).map(goldenOf(name)));
@@ -72,9 +82,10 @@ function addMissing(name: NachrichtName): void {
   const candidates = fc.sample(completeArbitraryOf(name), { numRuns: CANDIDATES, seed: 7 }).map((message) => ({
     message,
     shows: new Set(coverageOf(name, message)),
+    length: JSON.stringify(message).length,
   }));
   for (;;) {
-    const gains = candidates.map(({ shows }) => [...missing].filter((key) => shows.has(key)).length);
+    const gains = candidates.map(({ shows, length }) => [...missing].filter((key) => shows.has(key)).length / length);
     const best = candidates[gains.indexOf(Math.max(...gains))];
     if (best === undefined || Math.max(...gains) === 0) break;
     for (const key of best.shows) missing.delete(key);

@@ -46,7 +46,7 @@ export function uuid(name: string): Uuid {
 }
 
 /** The blocks of a Folgemeldung. */
-export type Bloecke = Pick<Folgemeldung, "grundpersonalien" | "sachverhalt">;
+export type Bloecke = Pick<Folgemeldung, "grundpersonalien" | "anschrift" | "familienbeziehung" | "sachverhalt">;
 
 export function meldestatus(code: MeldestatusCode, ereignisdatum: string): Bloecke {
   return { sachverhalt: { meldestatus: meldestatusMeldung(code, ereignisdatum) } };
@@ -128,7 +128,8 @@ function kopf(
   };
 }
 
-function change<Fachdaten>(
+/** A new block (01), or with a Referenz-ID its change (02). */
+export function change<Fachdaten>(
   fachdatenNeu: Fachdaten,
   referenzId: ReferenzId | undefined,
 ): GrundpersonalienAenderung<Fachdaten> {
