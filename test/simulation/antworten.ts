@@ -15,9 +15,12 @@ export type Empfang =
 const HINWEISE: Readonly<Record<string, sprache.Hinweis>> = {
   "H-3001": "H-3001",
   "H-3003": "ENTSCHIEDEN_NACH_ZUZUG",
+  "H-3004": "BLOECKE_DAZWISCHEN",
   "H-5001": "HISTORIE",
   "H-5002": "TOD_VOR_ZUZUEGEN",
+  "H-5003": "LISTE_AUFFAELLIG",
   "H-6101": "H-6101",
+  "H-6102": "FAMILIE_UNSTIMMIG",
 };
 
 /** The answer that was stored or refused. */

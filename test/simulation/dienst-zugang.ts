@@ -10,6 +10,7 @@ import { setUhr } from "../../simulator/service/commands/set-uhr.ts";
 import { submitErstmeldung } from "../../simulator/service/commands/submit-erstmeldung.ts";
 import { submitFolgemeldung } from "../../simulator/service/commands/submit-folgemeldung.ts";
 import type { MeldungOutcome } from "../../simulator/service/commands/submit-meldung.ts";
+import { submitUebergangsabschluss } from "../../simulator/service/commands/submit-uebergangsabschluss.ts";
 import type { ServiceContext } from "../../simulator/service/context.ts";
 import { fehlernachrichtOf } from "../../simulator/service/fehlernachricht.ts";
 import { queryGesamtauskunft } from "../../simulator/service/queries/gesamtauskunft.ts";
@@ -84,9 +85,12 @@ export class DienstZugang implements Zugang {
         const { azrNummer, meldung } = sendung;
         return submitFolgemeldung(this.#context, { azrNummer, meldung, behoerde, revision: undefined });
       }
+      case "abschluss": {
+        const { azrNummer, meldung } = sendung;
+        return submitUebergangsabschluss(this.#context, { azrNummer, meldung, behoerde });
+      }
       case "antrag":
       case "schritt":
-      case "abschluss":
         throw new Error(`no command for ${sendung.art}`);
     }
   }

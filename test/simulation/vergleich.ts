@@ -19,14 +19,16 @@ export async function vergleiche(
   szenario: Szenario,
   zugang: Zugang,
   zuschauer: Zuschauer = () => undefined,
-  vorher: (schritt: number) => void = () => undefined,
+  vorher: (befehl: Befehl) => void = () => undefined,
 ): Promise<Abweichung | undefined> {
   const orakel = new Orakel(szenario);
   const feld = new Spielfeld(szenario, zugang);
   for (const [schritt, befehl] of szenario.befehle.entries()) {
-    vorher(schritt);
+    vorher(befehl);
     const erwartet = orakel.befehl(befehl);
-    const erhalten = await feld.befehl(befehl);
+    const erhalten = await answerOf(feld, befehl);
+    if (erhalten instanceof Error)
+      return { schritt, befehl, unterschiede: [`wirft ${erhalten.stack ?? erhalten.message}`] };
     const unterschiede = [...antwortUnterschiede(erwartet, erhalten)];
     if (unterschiede.length === 0) {
       for (const person of orakel.personen) {
@@ -38,6 +40,15 @@ export async function vergleiche(
     zuschauer(befehl, erwartet, orakel);
   }
   return undefined;
+}
+
+/** The register must never throw: an error is a difference like others. */
+async function answerOf(feld: Spielfeld, befehl: Befehl): Promise<Antwort | Error> {
+  try {
+    return await feld.befehl(befehl);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /**

@@ -118,7 +118,7 @@ const WANDLER: Wandler = {
   aufenthaltsgestattung: (f) => ({
     ereignisdatum: tagOfWord(f.ereignisdatum),
     befristungsdatum: tagOfWord(f.befristung),
-    ...(f.nummer === undefined ? {} : { bescheinigungsNummer: `V${digitsOf(f.nummer, 7)}` }),
+    ...(f.nummer === undefined ? {} : { traegervordruckNummer: `J${digitsOf(f.nummer, 7)}` }),
   }),
   aufenthaltsstatus: (f) => ({
     aufenthaltsstatusArt: code(STATUS_CODES[f.code ?? ""], ["17", "18", "81"]),
@@ -141,7 +141,7 @@ const WANDLER: Wandler = {
     duldungArt: code(DULDUNG_CODES[f.code ?? ""] ?? f.code, NEUNZEHN),
     ereignisdatum: tagOfWord(f.ereignisdatum),
     befristungsdatum: tagOfWord(f.befristung),
-    ...(f.nummer === undefined ? {} : { bescheinigungsNummer: `T${digitsOf(f.nummer, 7)}` }),
+    ...(f.nummer === undefined ? {} : { traegervordruckNummer: `K${digitsOf(f.nummer, 7)}` }),
   }),
 };
 
