@@ -38,12 +38,15 @@ function isOwnNachgemeldet({ lage, aenderungsArt, sachverhalt, block }: Schreibr
   return candidates.some((own) => own.nachgemeldet && writerOf(own) === lage.behoerde.kennzeichen);
 }
 
-// While the aktenfuehrende Behoerde is of a kind to which the fact is closed (BAMF leads, a Duldung must be extended),
-// among the Auslaenderbehoerden that have led, the one with the last present entry keeps the right for every kind of
-// change, whatever the day of the decision. An entry that only went behind the leader as history earns nobody this right,
-// nor takes it away.
-function isLastBehoerdeForClosedFact({ lage, sachverhalt }: Schreibrechtsfrage): boolean {
-  const { aktenfuehrung, behoerde } = lage;
+/**
+ * While the aktenfuehrende Behoerde is of a kind to which the fact is closed (BAMF leads, a Duldung must be extended),
+ * among the Auslaenderbehoerden that have led, the one with the last present entry keeps the right for every kind of
+ * change, whatever the day of the decision; only with dual write. An entry that only went behind the leader as history
+ * earns nobody this right, nor takes it away.
+ */
+export function isLastBehoerdeForClosedFact({ lage, sachverhalt }: Schreibrechtsfrage): boolean {
+  const { aktenfuehrung, behoerde, regelwerk } = lage;
+  if (!regelwerk.uebergang || sachverhalt === "meldestatus") return false;
   const everMeldende = SACHVERHALTE[sachverhalt].meldende(undefined);
   if (aktenfuehrung === undefined || everMeldende.includes(aktenfuehrung.behoerde.behoerdenart)) return false;
   if (behoerde.behoerdenart !== "AUSLAENDERBEHOERDE" || !everMeldende.includes(behoerde.behoerdenart)) return false;
