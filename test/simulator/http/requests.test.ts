@@ -12,14 +12,13 @@ const JSON_TYPE = { "content-type": "application/json" };
 
 let simulator: TestSimulator;
 let client: TestClient;
-let created: TestAnswer;
 let azrNummer: AzrNummer;
 let url: string;
 
 beforeEach(async () => {
   simulator = await createTestSimulator();
   client = await simulator.client();
-  created = await client.erstmeldung(erstmeldung(ABH_A, uuid("e"), meldestatusMeldung("01", "2026-01-10")));
+  const created = await client.erstmeldung(erstmeldung(ABH_A, uuid("e"), meldestatusMeldung("01", "2026-01-10")));
   azrNummer = created.bestaetigung().azrNummer;
   url = `/v1/datensaetze/${azrNummer}`;
 });
@@ -173,24 +172,4 @@ describe("a body that is written otherwise", () => {
       expect(answer.status, answer.text).toBe(200);
     },
   );
-});
-
-describe("an answer that is given again", () => {
-  it("is the same text, members and all", async () => {
-    const both = { ...folgemeldung(ABH_A, uuid("both"), duldung("2026-11-01")) };
-    const first = await client.folgemeldung(azrNummer, both);
-    const second = await client.folgemeldung(azrNummer, both);
-    expect(second.headers["idempotent-replayed"]).toBe("true");
-    expect(second.text).toBe(first.text);
-    const erst = erstmeldung(ABH_A, uuid("e"), meldestatusMeldung("01", "2026-01-10"));
-    expect((await client.erstmeldung(erst)).text).toBe(created.text);
-  });
-
-  it("is the same text for a refusal, but for its Korrelations-Id and that it is given again", async () => {
-    const refused = folgemeldung(ABH_A, uuid("future"), duldung("2026-12-24"));
-    const traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
-    const first = await client.folgemeldung(azrNummer, refused, { headers: { traceparent } });
-    const second = await client.folgemeldung(azrNummer, refused, { headers: { traceparent } });
-    expect(second.text.replace(/"detail":"[^"]*",/u, "")).toBe(first.text);
-  });
 });

@@ -11,6 +11,7 @@ import { present } from "../../../simulator/kernel/assert.ts";
 import type { Zeitpunkt } from "../../../simulator/kernel/zeit.ts";
 import { MANDANT_PROJECTORS, openMandant, type Mandant } from "../../../simulator/mandant/mandant.ts";
 import { Mandanten } from "../../../simulator/mandant/mandanten.ts";
+import type { LocalStore } from "../../../simulator/store/local-store.ts";
 import { createMemoryStore } from "../../../simulator/store/memory/memory-store.ts";
 import { createTelemetry, type Telemetry } from "../../../simulator/telemetry/telemetry.ts";
 import { ABH_A, BEHOERDEN } from "../register/behoerden.ts";
@@ -30,6 +31,8 @@ export interface TestOptions {
   readonly telemetry?: Telemetry;
   /** Real time of the tokens in milliseconds. */
   readonly nowMs?: () => number;
+  /** The store of a register; in memory, where nothing becomes bytes, unless told otherwise. */
+  readonly openStore?: (name: string) => Promise<LocalStore>;
 }
 
 export class TestSimulator {
@@ -71,9 +74,10 @@ export class TestSimulator {
 export async function createTestSimulator(options: TestOptions = {}): Promise<TestSimulator> {
   const config: SimulatorConfig = readConfig(["--port", "0", ...(options.args ?? [])], {});
   const stores = new Map<string, FaultyStore>();
+  const { openStore = async () => createMemoryStore({ projectors: MANDANT_PROJECTORS }) } = options;
   const opened: Mandant[] = [];
   for (const { name, regelwerk } of config.mandanten) {
-    const store = new FaultyStore(createMemoryStore({ projectors: MANDANT_PROJECTORS }));
+    const store = new FaultyStore(await openStore(name));
     stores.set(name, store);
     const uhr = { zeitpunkt: options.uhr ?? mittag(HEUTE_TAG), laeuft: options.monotonicMs !== undefined };
     const monotonicMs = options.monotonicMs ?? ((): number => 0);
