@@ -3,7 +3,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { printStory } from "../../../loadtests/stories/print.ts";
+import { zuzugAmSelbenTag } from "../../../loadtests/stories/06-zuzug-am-selben-tag.ts";
+import { refused } from "../../../loadtests/stories/expectations.ts";
+import { printFaults, printStory } from "../../../loadtests/stories/print.ts";
 import { type Performance, perform } from "../../../loadtests/stories/stage.ts";
 import { stories } from "../../../loadtests/stories/stories.ts";
 import type { Story } from "../../../loadtests/stories/story.ts";
@@ -23,6 +25,17 @@ describe.each(stories.map((story) => [story.number, story.title, story] as const
     expectReadable(performance);
     if (kept.includes(story.number)) expectGolden(story, performance);
   });
+});
+
+it("names story, rule set and step of whatever comes out differently", { timeout: playMsMax }, async () => {
+  const [first, ...others] = zuzugAmSelbenTag.steps;
+  if (first === undefined) throw new Error("a story has steps");
+  const wrong = { ...first, expected: { ...first.expected, HEUTE: refused("AZR-3001", []) } };
+  const story = { ...zuzugAmSelbenTag, recordBefore: [], steps: [wrong, ...others] };
+  const faults = printFaults([await perform(story, new AbortController().signal)]);
+  expect(faults).toContain("Geschichte 6, HEUTE, Schritt 1: Ablehnung AZR-3001 erwartet, gekommen ist „gespeichert“");
+  expect(faults).toContain("Geschichte 6, ZIEL, Beginn: unerwartet „Name: Adan, Yusuf“");
+  expect(faults).not.toContainEqual(expect.stringContaining("ZIEL, Schritt"));
 });
 
 function expectReadable(performance: Performance): void {
