@@ -92,6 +92,8 @@ export interface AnschriftReported {
   readonly referenzId: ReferenzId;
   readonly ersetzteReferenzId?: ReferenzId;
   readonly fachdaten?: Anschrift;
+  /** Only while the aktenfuehrende Behoerde is of a kind to which the Anschrift is closed. */
+  readonly nachgemeldet?: boolean;
 }
 
 export interface FamilienbeziehungReported {

@@ -6,6 +6,7 @@ import { confirm } from "./bestaetigung.ts";
 import type { Datensatz, PendingEvent } from "./datensatz.ts";
 import type { Entscheidung, Verweigerung } from "./entscheidung.ts";
 import { addFensterfolgen } from "./fensterfolgen.ts";
+import { addFortzugsfolgen } from "./fortzugsfolgen.ts";
 import type { Verhandlung } from "./verhandlung.ts";
 import { addWiedervorlage } from "./wiedervorlage.ts";
 
@@ -17,7 +18,7 @@ export function conclude(
 ): Result<Entscheidung, Verweigerung> {
   const [first, ...rest] = verhandlung.fehler;
   if (first !== undefined) return refused(due, [first, ...rest]);
-  const { datensatz, events, hinweise } = addWiedervorlage(addFensterfolgen(verhandlung, before));
+  const { datensatz, events, hinweise } = addWiedervorlage(addFensterfolgen(addFortzugsfolgen(verhandlung), before));
   const nachricht = present(datensatz.nachrichten.at(-1), "the message that was stored");
   return accept({ events: [...due, ...events], datensatz, bestaetigung: confirm(datensatz, nachricht, hinweise) });
 }

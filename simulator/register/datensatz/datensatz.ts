@@ -38,6 +38,8 @@ export interface Version {
   /** The durchfuehrende Behoerde; undefined: the register itself. */
   readonly meldendeBehoerde: Behoerdenkennzeichen | undefined;
   readonly grundlage: Grundlage;
+  /** It added a document number beside the content and changed nothing else. */
+  readonly nurNummer: boolean;
 }
 
 /** A block with its Fachdaten as they stand and all its versions, oldest first. */
@@ -71,13 +73,17 @@ export interface Uebergangsfenster {
   readonly ereignisId: Uuid;
   /** Why it ended before or at its last day; undefined while no event says so. */
   readonly ende: UebergangsfensterEnded["anlass"] | undefined;
+  /** Calendar day of that event. */
+  readonly endeTag: Tagesdatum | undefined;
+  /** The nachrichtenUUID with which its authority declared that nothing is open. */
+  readonly erklaertMit: Uuid | undefined;
 }
 
 /** A block that a message stored. */
 export interface GespeicherterBlock {
   readonly sachverhalt: SachverhaltName;
   readonly aenderungsArt: AenderungsArt;
-  /** As the message gave them: what a repeat must bring again. */
+  /** As the message gave them: what a repeat must bring again; undefined for a deletion. */
   readonly fachdaten: unknown;
   /** The Referenz-ID that the message quoted; undefined for a new block. */
   readonly ersetzteReferenzId: ReferenzId | undefined;
@@ -90,6 +96,8 @@ export interface GespeicherterBlock {
 /** What a message stored here: kept as long as the record lives, so that no nachrichtenUUID is stored twice. */
 export interface GespeicherteNachricht {
   readonly meldendeBehoerde: Behoerdenkennzeichen;
+  /** The principal, when it was sent on behalf of another authority. */
+  readonly verantwortlicheBehoerde: Behoerdenkennzeichen | undefined;
   readonly nachrichtenUUID: Uuid;
   /** True for the Erstmeldung, which made the Datensatz. */
   readonly legteAn: boolean;
@@ -125,6 +133,11 @@ export interface Datensatz {
 /** The storing that gave a block its present form. */
 export function lastVersion(block: Block<unknown>): Version {
   return block.versionen.at(-1) ?? block.versionen[0];
+}
+
+/** The storing that last changed the content of a block; a document number added beside it is no change. */
+export function lastChange(block: Block<unknown>): Version {
+  return block.versionen.findLast((version) => !version.nurNummer) ?? block.versionen[0];
 }
 
 /** The authority that first stored the block; undefined: the register itself. */

@@ -1,15 +1,15 @@
-// Folding events into the state. One copy of the lists per call, then every event is applied in place to that copy:
-// cheap for a stream, and what goes out is never written again.
+// Folding events into the state. A list is copied once per call, when the first event changes it; further events are
+// applied in place to that copy: cheap for a stream and for one event, and what goes out is never written again.
 import type { UebergangsfensterEnded, UebergangsfensterOpened } from "../../../proto/generated/ereignisse.ts";
 import { assert, present } from "../../kernel/assert.ts";
 import type { AzrNummer } from "../../kernel/kennungen.ts";
 import { parseZeitpunktMs, tagOf } from "../../kernel/zeit.ts";
 import type { DraftBloecke, FachdatenVon, Reported, SachverhaltName } from "../sachverhalte/fachdaten.ts";
-import { SACHVERHALTE, SACHVERHALT_NAMEN, leereBloecke, sachverhaltOfEvent } from "../sachverhalte/sachverhalte.ts";
+import { SACHVERHALTE, sachverhaltOfEvent } from "../sachverhalte/sachverhalte.ts";
 import { isOffen, isVorDemWechsel, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
 import type {
-  Bloecke,
   Block,
+  Bloecke,
   Datensatz,
   DatensatzEvent,
   GespeicherteNachricht,
@@ -20,16 +20,22 @@ import type {
   Wiedervorlage,
 } from "./datensatz.ts";
 import { initialDatensatz } from "./initial-datensatz.ts";
+import { addsOnlyNummer } from "./nur-nummer.ts";
 import { blockNameOf } from "./referenz-id.ts";
 
 interface Draft {
   readonly azrNummer: AzrNummer;
   revision: number;
   nichtIdentischMit: readonly AzrNummer[];
-  readonly bloecke: DraftBloecke;
+  bloecke: Bloecke;
   readonly fenster: Uebergangsfenster[];
   readonly nachrichten: GespeicherteNachricht[];
   wiedervorlage: Wiedervorlage | undefined;
+}
+
+/** The lists of blocks that were made in this call and may be written in place. */
+interface OwnLists {
+  bloecke: Partial<DraftBloecke>;
 }
 
 /** The state after one more event, whose revision must be the next one. */
@@ -41,7 +47,8 @@ export function evolve(datensatz: Datensatz, recorded: DatensatzEvent): Datensat
 export function evolveAll(datensatz: Datensatz, events: readonly DatensatzEvent[]): Datensatz {
   if (events.length === 0) return datensatz;
   const draft = draftOf(datensatz);
-  for (const recorded of events) apply(draft, recorded);
+  const own: OwnLists = { bloecke: {} };
+  for (const recorded of events) apply(draft, own, recorded);
   return draft;
 }
 
@@ -59,17 +66,10 @@ export function foldDatensatz(azrNummer: AzrNummer, events: readonly DatensatzEv
 }
 
 function draftOf(datensatz: Datensatz): Draft {
-  const bloecke = leereBloecke();
-  for (const name of SACHVERHALT_NAMEN) copyList(bloecke, datensatz.bloecke, name);
-  return { ...datensatz, bloecke, fenster: [...datensatz.fenster], nachrichten: [...datensatz.nachrichten] };
+  return { ...datensatz, fenster: [...datensatz.fenster], nachrichten: [...datensatz.nachrichten] };
 }
 
-function copyList<Name extends SachverhaltName>(target: DraftBloecke, source: Bloecke, name: Name): void {
-  const list: Block<FachdatenVon[Name]>[] = target[name];
-  list.push(...source[name]);
-}
-
-function apply(draft: Draft, recorded: DatensatzEvent): void {
+function apply(draft: Draft, own: OwnLists, recorded: DatensatzEvent): void {
   assert(recorded.revision === draft.revision + 1, "events of a Datensatz are folded in order, without a gap");
   draft.revision = recorded.revision;
   const { event } = recorded;
@@ -81,7 +81,7 @@ function apply(draft: Draft, recorded: DatensatzEvent): void {
       openFenster(draft, recorded, event.data);
       return noteNachricht(draft, recorded, []);
     case "azr.ereignisse.v1.UebergangsfensterEnded":
-      endFenster(draft, event.data);
+      endFenster(draft, recorded, event.data);
       return noteNachricht(draft, recorded, []);
     case "azr.ereignisse.v1.WiedervorlageChanged":
       draft.wiedervorlage = wiedervorlageOf(recorded, event.data.faelligMs);
@@ -92,24 +92,28 @@ function apply(draft: Draft, recorded: DatensatzEvent): void {
     default: {
       const name = present(sachverhaltOfEvent(event.type), `a fact reported by ${event.type}`);
       const reported = present(SACHVERHALTE[name].reportedIn(event), `the data of ${event.type}`);
-      return noteNachricht(draft, recorded, [applyReported(draft, name, reported, recorded)]);
+      const stored = applyReported(draft, own, name, reported, recorded);
+      // What the register adds by itself is a consequence, not content of the message.
+      return noteNachricht(draft, recorded, recorded.umschlag.meldendeBehoerde === undefined ? [] : [stored]);
     }
   }
 }
 
 function applyReported<Name extends SachverhaltName>(
   draft: Draft,
+  own: OwnLists,
   name: Name,
   reported: Reported<FachdatenVon[Name]>,
   recorded: DatensatzEvent,
 ): GespeicherterBlock {
-  const bloecke: Block<FachdatenVon[Name]>[] = draft.bloecke[name];
-  const version = versionOf(reported, recorded);
+  const bloecke = ownList(draft, own, name);
   const blockName = blockNameOf(reported.referenzId);
   const index = bloecke.findIndex((candidate) => blockNameOf(candidate.referenzId) === blockName);
   const before = bloecke[index];
   const fachdaten = present(reported.fachdaten ?? before?.fachdaten, "Fachdaten of a block");
   const ereignisdatum = SACHVERHALTE[name].ereignisdatumOf(fachdaten);
+  const nurNummer = before !== undefined && addsOnlyNummer(before.fachdaten, fachdaten);
+  const version = versionOf(reported, recorded, nurNummer);
   const block: Block<FachdatenVon[Name]> = {
     referenzId: reported.referenzId,
     fachdaten,
@@ -123,10 +127,25 @@ function applyReported<Name extends SachverhaltName>(
   const bis = lastDayOfRight(draft, version, ereignisdatum);
   const { aenderungsArt, referenzId, ersetzteReferenzId } = reported;
   const { grundlage } = version;
-  return { sachverhalt: name, aenderungsArt, fachdaten, ersetzteReferenzId, referenzId, grundlage, bis };
+  const gemeldet = { sachverhalt: name, aenderungsArt, fachdaten: reported.fachdaten, ersetzteReferenzId };
+  return { ...gemeldet, referenzId, grundlage, bis };
 }
 
-function versionOf(reported: Reported<unknown>, { id, revision, umschlag }: DatensatzEvent): Version {
+/** The list of a fact that may be written in place. */
+function ownList<Name extends SachverhaltName>(draft: Draft, own: OwnLists, name: Name): Block<FachdatenVon[Name]>[] {
+  const known: Block<FachdatenVon[Name]>[] | undefined = own.bloecke[name];
+  if (known !== undefined) return known;
+  const list: Block<FachdatenVon[Name]>[] = [...draft.bloecke[name]];
+  own.bloecke = { ...own.bloecke, [name]: list };
+  draft.bloecke = { ...draft.bloecke, [name]: list };
+  return list;
+}
+
+function versionOf(
+  reported: Reported<unknown>,
+  { id, revision, umschlag }: DatensatzEvent,
+  nurNummer: boolean,
+): Version {
   return {
     position: revision,
     ereignisId: id,
@@ -135,16 +154,19 @@ function versionOf(reported: Reported<unknown>, { id, revision, umschlag }: Date
     behoerde: umschlag.verantwortlicheBehoerde ?? umschlag.meldendeBehoerde,
     meldendeBehoerde: umschlag.meldendeBehoerde,
     grundlage: present(umschlag.grundlage, "Grundlage of a stored block"),
+    nurNummer,
   };
 }
 
 /** Last day of the window on which a block was stored; none for a right that does not end by itself. */
 function lastDayOfRight(draft: Draft, version: Version, ereignisdatum: Block<unknown>["ereignisdatum"]) {
-  const { behoerde, grundlage, zeitpunkt } = version;
+  const { aenderungsArt, behoerde, grundlage, zeitpunkt } = version;
   if (behoerde === undefined || (grundlage !== "UEBERGANG" && grundlage !== "FORTZUG")) return undefined;
   const fenster = newestFenster(draft, behoerde);
   if (fenster === undefined || !isOffen(fenster, tagOf(zeitpunkt))) return undefined;
-  const dated = grundlage === "FORTZUG" || (ereignisdatum !== undefined && isVorDemWechsel(fenster, ereignisdatum));
+  const isDeletion = aenderungsArt === "03" || aenderungsArt === "05";
+  const dated =
+    isDeletion || grundlage === "FORTZUG" || (ereignisdatum !== undefined && isVorDemWechsel(fenster, ereignisdatum));
   return dated ? fenster.bis : undefined;
 }
 
@@ -154,20 +176,22 @@ function wiedervorlageOf({ id }: DatensatzEvent, faelligMs: number | undefined):
 }
 
 function openFenster(draft: Draft, { id }: DatensatzEvent, opened: UebergangsfensterOpened): void {
-  draft.fenster.push({ ...opened, ereignisId: id, ende: undefined });
+  draft.fenster.push({ ...opened, ereignisId: id, ende: undefined, endeTag: undefined, erklaertMit: undefined });
 }
 
-function endFenster(draft: Draft, ended: UebergangsfensterEnded): void {
+function endFenster(draft: Draft, { umschlag }: DatensatzEvent, ended: UebergangsfensterEnded): void {
   const index = draft.fenster.findIndex(
     ({ behoerde, abRevision }) => behoerde === ended.behoerde && abRevision === ended.abRevision,
   );
   const fenster = present(draft.fenster[index], "the window that ends");
-  draft.fenster[index] = { ...fenster, ende: ended.anlass };
+  const endeTag = tagOf(present(parseZeitpunktMs(umschlag.zeitpunktMs), "instant of an event"));
+  const erklaertMit = ended.anlass === "ABSCHLUSS" ? umschlag.nachrichtenUUID : undefined;
+  draft.fenster[index] = { ...fenster, ende: ended.anlass, endeTag, erklaertMit };
 }
 
 /** Keeps what a message stored; consequences follow its own events and belong to it. */
 function noteNachricht(draft: Draft, recorded: DatensatzEvent, bloecke: readonly GespeicherterBlock[]): void {
-  const { nachrichtenUUID, meldendeBehoerde, sachbearbeiter } = recorded.umschlag;
+  const { nachrichtenUUID, meldendeBehoerde, verantwortlicheBehoerde, sachbearbeiter } = recorded.umschlag;
   if (nachrichtenUUID === undefined) return;
   const last = draft.nachrichten.at(-1);
   const { revision, event } = recorded;
@@ -181,7 +205,7 @@ function noteNachricht(draft: Draft, recorded: DatensatzEvent, bloecke: readonly
     draft.nachrichten[draft.nachrichten.length - 1] = { ...last, revision, bloecke: all, uebernahme };
   } else if (meldendeBehoerde !== undefined) {
     const legteAn = event.type === "azr.ereignisse.v1.DatensatzCreated";
-    const nachricht = { meldendeBehoerde, nachrichtenUUID, legteAn, sachbearbeiter, revision, bloecke };
-    draft.nachrichten.push({ ...nachricht, uebernahme: asked });
+    const kopf = { meldendeBehoerde, verantwortlicheBehoerde, nachrichtenUUID, legteAn, sachbearbeiter };
+    draft.nachrichten.push({ ...kopf, revision, bloecke, uebernahme: asked });
   }
 }

@@ -4,6 +4,7 @@
 import { assert, present } from "../../kernel/assert.ts";
 import { parseReferenzId, type ReferenzId } from "../../kernel/kennungen.ts";
 import { bytesOfUuid, uuidV5, type Uuid } from "../../kernel/uuid.ts";
+import type { Datensatz } from "./datensatz.ts";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const NAME_LENGTH = 7;
@@ -15,6 +16,13 @@ const ATTEMPTS_MAX = 1000;
 /** The part of a Referenz-ID that names its block. */
 export function blockNameOf(referenzId: ReferenzId): string {
   return referenzId.slice(0, NAME_LENGTH);
+}
+
+/** Whether a block of the Datensatz, standing or not, bears this name. */
+export function isReferenzIdTaken({ bloecke }: Datensatz, name: string): boolean {
+  return Object.values(bloecke)
+    .flat()
+    .some((block) => blockNameOf(block.referenzId) === name);
 }
 
 /** The Referenz-ID of a new block; `isTaken` tells the names of all blocks of the Datensatz. */

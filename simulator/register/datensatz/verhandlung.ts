@@ -15,7 +15,7 @@ import type { MeldungKontext } from "./entscheidung.ts";
 import { datensatzStream, ereignisIdOfNachricht } from "./ereignis-id.ts";
 import { withPending } from "./evolve.ts";
 import type { GemeldeterBlock } from "./gemeldeter-block.ts";
-import { blockNameOf, firstReferenzId, nextReferenzId } from "./referenz-id.ts";
+import { firstReferenzId, isReferenzIdTaken, nextReferenzId } from "./referenz-id.ts";
 
 /** What every message says about itself and its sender. */
 export type Meldungskopf = Pick<
@@ -38,9 +38,12 @@ export interface Verhandlung {
 /** Begins on a state behind everything that was due. */
 export function openVerhandlung(datensatz: Datensatz, nachricht: Meldungskopf, kontext: MeldungKontext): Verhandlung {
   const { nachrichtenkopf, verantwortlicheBehoerde } = nachricht;
-  const isOwn = verantwortlicheBehoerde === kontext.behoerde.kennzeichen;
+  const { behoerde: durchfuehrende, behoerdeOf } = kontext;
+  const isOwn = verantwortlicheBehoerde === undefined || verantwortlicheBehoerde === durchfuehrende.kennzeichen;
   const fragesteller: Fragesteller = {
     ...kontext,
+    behoerde: isOwn ? durchfuehrende : (behoerdeOf(verantwortlicheBehoerde) ?? durchfuehrende),
+    durchfuehrende,
     auftraggeber: isOwn ? undefined : verantwortlicheBehoerde,
     vorgang: nachrichtenkopf.nachrichtenUUID,
   };
@@ -93,20 +96,23 @@ export function addEvent(
   return { ...verhandlung, datensatz, events: [...verhandlung.events, pending] };
 }
 
-/** Who wrote the message, for the envelope of its own events. */
+/** Who wrote the message and on whose behalf, for the envelope of its own events. */
 export function meldendeOf({
   nachricht,
   fragesteller,
-}: Verhandlung): Pick<Umschlag, "meldendeBehoerde" | "sachbearbeiter"> {
+}: Verhandlung): Pick<Umschlag, "meldendeBehoerde" | "verantwortlicheBehoerde" | "sachbearbeiter"> {
+  const { durchfuehrende, auftraggeber } = fragesteller;
   return {
-    meldendeBehoerde: fragesteller.behoerde.kennzeichen,
+    meldendeBehoerde: durchfuehrende.kennzeichen,
+    ...(auftraggeber === undefined ? {} : { verantwortlicheBehoerde: auftraggeber }),
     sachbearbeiter: nachricht.durchfuehrenderSachbearbeiter,
   };
 }
 
-function nextEreignisId({ nachricht, fragesteller, datensatz, events }: Verhandlung): Uuid {
+/** Id of the event that addEvent would add next. */
+export function nextEreignisId({ nachricht, fragesteller, datensatz, events }: Verhandlung): Uuid {
   return ereignisIdOfNachricht({
-    behoerde: fragesteller.behoerde.kennzeichen,
+    behoerde: fragesteller.durchfuehrende.kennzeichen,
     nachrichtenUUID: nachricht.nachrichtenkopf.nachrichtenUUID,
     stream: datensatzStream(datensatz.azrNummer),
     index: events.length,
@@ -117,19 +123,14 @@ function reportedOf<Name extends SachverhaltName>(
   datensatz: Datensatz,
   ereignisId: Uuid,
   aenderungsArt: Reported<unknown>["aenderungsArt"],
-  { block, fachdaten, recht }: Urteil<FachdatenVon[Name]>,
+  { block, fachdatenNeu, recht }: Urteil<FachdatenVon[Name]>,
 ): Reported<FachdatenVon[Name]> {
+  const fachdaten = fachdatenNeu === undefined ? {} : { fachdaten: fachdatenNeu };
   if (block !== undefined) {
     const referenzId = nextReferenzId(block.referenzId, ereignisId);
-    return { aenderungsArt, referenzId, ersetzteReferenzId: block.referenzId, fachdaten };
+    return { aenderungsArt, referenzId, ersetzteReferenzId: block.referenzId, ...fachdaten };
   }
-  const referenzId = firstReferenzId(ereignisId, (name) => isTaken(datensatz, name));
+  const referenzId = firstReferenzId(ereignisId, (name) => isReferenzIdTaken(datensatz, name));
   const nachgemeldet = recht.grundlage === "UEBERGANG" ? { nachgemeldet: true } : {};
-  return { aenderungsArt, referenzId, fachdaten, ...nachgemeldet };
-}
-
-function isTaken({ bloecke }: Datensatz, name: string): boolean {
-  return Object.values(bloecke)
-    .flat()
-    .some((block) => blockNameOf(block.referenzId) === name);
+  return { aenderungsArt, referenzId, ...fachdaten, ...nachgemeldet };
 }

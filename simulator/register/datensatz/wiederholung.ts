@@ -31,10 +31,16 @@ function saysTheSame(
 ): boolean {
   const isErstmeldung = "nichtIdentischMit" in meldung;
   if (stored.legteAn !== isErstmeldung || stored.sachbearbeiter !== meldung.durchfuehrenderSachbearbeiter) return false;
+  if (stored.verantwortlicheBehoerde !== auftraggeberOf(meldung)) return false;
   if (isErstmeldung && !isEqual(nichtIdentischMit, meldung.nichtIdentischMit)) return false;
   if (!isErstmeldung && !asksTheSame(stored.uebernahme, meldung.fuerAngehoerigeUebernehmen)) return false;
   const bloecke = isErstmeldung ? blocksOfErstmeldung(meldung) : blocksOf(meldung);
   return isEqual(stored.bloecke.map(inhaltOfStored), bloecke.map(inhaltOfReported));
+}
+
+/** The principal, as events keep it: the sender is not its own. */
+function auftraggeberOf({ verantwortlicheBehoerde, durchfuehrendeBehoerde }: Erstmeldung | Folgemeldung) {
+  return verantwortlicheBehoerde === durchfuehrendeBehoerde ? undefined : verantwortlicheBehoerde;
 }
 
 function inhaltOfStored(block: GespeicherteNachricht["bloecke"][number]): unknown {

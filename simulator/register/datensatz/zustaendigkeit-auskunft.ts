@@ -17,10 +17,13 @@ import type { Datensatz } from "./datensatz.ts";
 import { due } from "./due.ts";
 import { withPending } from "./evolve.ts";
 
+/** How many blocks of a fact are looked at, the newest first. */
+const BLOECKE_MAX = 100;
+
 /**
  * Who leads, who led, and what an authority may write, by fact and kind of change. Rights that depend on the day of the
- * decision are granted when some day has them. "meldestatus" asks for a present entry, "meldestatusFortzug" for a
- * departure.
+ * decision or on the block that is changed are granted when some day or some standing block has them. "meldestatus" asks
+ * for a present entry, "meldestatusFortzug" for a departure.
  */
 export function answerZustaendigkeit(
   stored: Datensatz,
@@ -30,8 +33,8 @@ export function answerZustaendigkeit(
   behoerdeOf: BehoerdeOf,
 ): Zustaendigkeit {
   const datensatz = withPending(stored, due(stored, now, { regelwerk, behoerdeOf }));
-  const fragesteller = { behoerde, auftraggeber: undefined, vorgang: "Ihrer Meldung", now, regelwerk, behoerdeOf };
-  const lage = lageOf(datensatz, fragesteller);
+  const who = { behoerde, durchfuehrende: behoerde, auftraggeber: undefined, vorgang: "Ihrer Meldung" };
+  const lage = lageOf(datensatz, { ...who, now, regelwerk, behoerdeOf });
   const { aktenfuehrung, verlauf, heute } = lage;
   return {
     azrNummer: datensatz.azrNummer,
@@ -45,8 +48,22 @@ export function answerZustaendigkeit(
 function rowsOf(name: SachverhaltName, lage: Lage): readonly SchreibrechtAuskunft[] {
   const { aenderungsArten, schreibrechtszeilen } = SACHVERHALTE[name];
   return schreibrechtszeilen.flatMap((zeile) =>
-    aenderungsArten.map((art) => rowOf(zeile.name, art, judgeSchreibrecht(frageOf(name, zeile, art, lage)))),
+    aenderungsArten.map((art) => rowOf(zeile.name, art, judgeAnyBlock(frageOf(name, zeile, art, lage)))),
   );
+}
+
+/** The best that can be said of a change: that of a new entry, or of the block that it may change. */
+function judgeAnyBlock(frage: Schreibrechtsfrage): Result<Gewaehrt, Fehler> {
+  const { aenderungsArt, sachverhalt, lage } = frage;
+  const standing = lage.datensatz.bloecke[sachverhalt].filter((block) => !block.entfallen).slice(-BLOECKE_MAX);
+  if (aenderungsArt === "01" || standing.length === 0) return judgeSchreibrecht(frage);
+  let answer: Result<Gewaehrt, Fehler> | undefined;
+  for (const block of standing.toReversed()) {
+    const judged = judgeSchreibrecht({ ...frage, block });
+    if (judged.ok) return judged;
+    answer ??= judged;
+  }
+  return answer ?? judgeSchreibrecht(frage);
 }
 
 function frageOf(
@@ -55,17 +72,16 @@ function frageOf(
   aenderungsArt: AenderungsArt,
   lage: Lage,
 ): Schreibrechtsfrage {
-  const { bezeichnung, meldende, imFenster, entitaet, pointer } = SACHVERHALTE[name];
+  const { bezeichnung, meldende, originaer, imFenster, entitaet, pointer } = SACHVERHALTE[name];
+  const code = aenderungsArt === "05" ? undefined : meldestatusCode;
   return {
-    lage,
-    sachverhalt: name,
-    bezeichnung,
+    ...{ lage, sachverhalt: name, bezeichnung, aenderungsArt, imFenster },
     stelle: { entitaet, block: pointer, fachdaten: `${pointer}/fachdatenNeu` },
-    aenderungsArt,
-    meldestatusCode,
+    meldestatusCode: code,
+    block: undefined,
     ereignisdatum: undefined,
-    meldende: meldende(meldestatusCode, lage),
-    imFenster,
+    meldende: meldende(code, lage),
+    originaer: originaer(code),
   };
 }
 

@@ -7,16 +7,20 @@ export const HINWEISE = {
     "Die Meldung wurde als Historie gespeichert: Sie liegt vor dem aktuellen Meldestatus. Aktenführend bleibt seit {seit}: {behoerde}. Ist die Person jetzt bei Ihnen, melden Sie „Zuzug/Zuständigkeitswechsel“ mit heutigem Datum.",
   "H-3003":
     "Die Entscheidung vom {datum} liegt nach dem Ereignisdatum des Zuzugs ({zuzug}), aber vor dessen Speicherung. Sie wurde auf Grund des Übergangsschreibrechts gespeichert. Bitte {behoerde} informieren.",
+  "H-3004":
+    "Der Meldestatus wurde zurückgenommen. Was {melder} in der Zwischenzeit gemeldet hat, bleibt gespeichert: {eintraege}. {aktenfuehrung} Bitte prüfen, ob diese Einträge zu berichtigen sind.",
   "H-4011":
     "Die Trefferliste wurde bei {max} Treffern abgeschnitten; es gibt weitere. Bitte die Suche mit Geburtsdatum, Geschlecht und Staatsangehörigkeit eingrenzen.",
   "H-5001":
     "{sachverhalt} zum {datum} wurde als Historie gespeichert: Aktuell bleibt der Eintrag zum {aktuell}, gemeldet durch {melder}.",
   "H-5002":
     "Zu dieser Person ist „verstorben“ zum {datum} gespeichert; es gibt spätere Meldungen: {eintraege}. Bitte prüfen.",
+  "H-5003":
+    "Nach der Berichtigung ist die Liste der Meldestatus auffällig: {eintraege}. Die Berichtigung wurde gespeichert. Bitte prüfen Sie, ob ein weiterer Eintrag zu berichtigen oder zurückzunehmen ist.",
   "H-6101":
     "Die Meldung wurde gespeichert. Im Familienverband {kinder} mit ablaufender {papier} eingetragen: {nummern}. Bitte prüfen, ob auch diese verlängert wird, und für jede Person eine eigene Meldung senden.",
   "H-6102":
-    "Die Meldung wurde gespeichert. Im Datensatz {nummer} steht dazu keine passende Gegenbeziehung. Bitte dort prüfen und die Familienbeziehung melden.",
+    "Die Meldung wurde gespeichert. Im Datensatz {nummer} ist als Gegenbeziehung „{dort}“ gespeichert, es fehlt „{erwartet}“. Bitte klären, welche Angabe stimmt, und die andere berichtigen.",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Hinweisschluessel = keyof typeof HINWEISE;

@@ -5,17 +5,18 @@ import { formatTag } from "../../kernel/zeit.ts";
 import { fehler } from "../kataloge/fehler.ts";
 import { aktenfuehrungParameter } from "../schreibrecht/lage.ts";
 import { isZugang } from "../zustaendigkeit/meldestatus-liste.ts";
-import { withKandidat } from "./meldestatus-kandidat.ts";
+import { listeDanach } from "./liste-danach.ts";
 import { feldIn } from "../sachverhalte/stelle.ts";
 import { type Regel } from "./regel.ts";
 
 export const bereitsAktenfuehrend: Regel<Meldestatus> = {
   schluessel: "AZR-5006",
   pruefe: (pruefling) => {
-    const { kandidat, liste, index } = withKandidat(pruefling);
+    if (pruefling.aenderungsArt !== "01") return undefined;
+    const { kandidat, liste, index } = listeDanach(pruefling);
     const current = liste[index - 1];
-    if (!isZugang(kandidat.code) || index !== liste.length - 1 || current === undefined) return undefined;
-    if (!isZugang(current.code) || current.behoerde !== kandidat.behoerde) return undefined;
+    if (kandidat === undefined || !isZugang(kandidat.code) || index !== liste.length - 1) return undefined;
+    if (current === undefined || !isZugang(current.code) || current.behoerde !== kandidat.behoerde) return undefined;
     const { aktenfuehrung, ansprechstelle } = aktenfuehrungParameter(pruefling.lage);
     // Not everybody who reports a present status leads by it: the border police never does.
     const leads = pruefling.lage.aktenfuehrung?.behoerde.kennzeichen === kandidat.behoerde;

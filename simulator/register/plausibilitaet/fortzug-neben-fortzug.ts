@@ -5,24 +5,26 @@ import { formatTag } from "../../kernel/zeit.ts";
 import { fehler } from "../kataloge/fehler.ts";
 import { aktenfuehrungParameter } from "../schreibrecht/lage.ts";
 import { isFortzug } from "../zustaendigkeit/meldestatus-liste.ts";
-import { withKandidat } from "./meldestatus-kandidat.ts";
-import { meldestatusText, meldestatusZum } from "./meldestatus-text.ts";
+import { listeDanach } from "./liste-danach.ts";
+import { meldestatusBerichtigen, meldestatusText, meldestatusZum } from "./meldestatus-text.ts";
 import { feldIn } from "../sachverhalte/stelle.ts";
 import { type Regel } from "./regel.ts";
 
 export const fortzugNebenFortzug: Regel<Meldestatus> = {
   schluessel: "AZR-5005",
   pruefe: (pruefling) => {
+    if (pruefling.aenderungsArt !== "01") return undefined;
     const { lage, stelle } = pruefling;
-    const { kandidat, liste, index } = withKandidat(pruefling);
-    if (!isFortzug(kandidat.code)) return undefined;
+    const { kandidat, liste, index } = listeDanach(pruefling);
+    if (kandidat === undefined || !isFortzug(kandidat.code)) return undefined;
     const beside = [liste[index - 1], liste[index + 1]].find((entry) => entry !== undefined && isFortzug(entry.code));
     if (beside === undefined) return undefined;
     const parameter = {
-      ...aktenfuehrungParameter(lage),
+      aktenfuehrung: aktenfuehrungParameter(lage).aktenfuehrung,
       status: meldestatusText(beside.code),
       datum: formatTag(beside.ereignisdatum),
       gegenstand: meldestatusZum(kandidat.code, kandidat.ereignisdatum),
+      schritt: meldestatusBerichtigen(lage),
     };
     return fehler("AZR-5005", parameter, ...feldIn(stelle, "meldestatusArt"));
   },

@@ -5,6 +5,7 @@ import { fehler, type Fehler } from "../kataloge/fehler.ts";
 import type { Gewaehrt, Schreibrechtsfrage } from "../schreibrecht/frage.ts";
 import { aktenfuehrungParameter } from "../schreibrecht/lage.ts";
 import { verstorbenIn } from "../zustaendigkeit/meldestatus-liste.ts";
+import { meldestatusBerichtigen } from "./meldestatus-text.ts";
 import type { Regel } from "./regel.ts";
 
 export const rechtRuhtNachTod: Regel<unknown> = {
@@ -19,7 +20,8 @@ export function rechtRuht(
 ): Fehler | undefined {
   const tod = verstorbenIn(lage.meldestatus);
   if (!recht.ruhtNachTod || tod === undefined) return undefined;
-  const namen = aktenfuehrungParameter(lage);
-  const parameter = { ...namen, status: "verstorben", datum: formatTag(tod.ereignisdatum), gegenstand: bezeichnung };
+  const { aktenfuehrung } = aktenfuehrungParameter(lage);
+  const [datum, schritt] = [formatTag(tod.ereignisdatum), meldestatusBerichtigen(lage)];
+  const parameter = { aktenfuehrung, status: "verstorben", datum, gegenstand: bezeichnung, schritt };
   return fehler("AZR-5005", parameter, [stelle.entitaet], stelle.block);
 }

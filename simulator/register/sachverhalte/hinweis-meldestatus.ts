@@ -1,37 +1,61 @@
-// Hints on a new Meldestatus entry (register rules, section 1, points 4 and 6).
+// Hints on a Meldestatus entry (register rules, section 1, points 4 to 6).
 import type { Meldestatus } from "../../../proto/generated/fachdaten.ts";
 import { formatTag } from "../../kernel/zeit.ts";
-import { BEHOERDENARTEN } from "../kataloge/behoerden.ts";
 import { hinweis, type HinweisWert } from "../kataloge/hinweise.ts";
+import { listeDanach } from "../plausibilitaet/liste-danach.ts";
 import { meldestatusZum } from "../plausibilitaet/meldestatus-text.ts";
 import type { Pruefling } from "../plausibilitaet/regel.ts";
-import { behoerdeText } from "../zustaendigkeit/aktenfuehrung.ts";
-import { isZugang } from "../zustaendigkeit/meldestatus-liste.ts";
-import { withKandidat } from "../plausibilitaet/meldestatus-kandidat.ts";
+import { behoerdeText, fuehrtAkten } from "../zustaendigkeit/aktenfuehrung.ts";
+import { isFortzug, isZugang, type MeldestatusEintrag } from "../zustaendigkeit/meldestatus-liste.ts";
 
 export function hinweiseOnMeldestatus(pruefling: Pruefling<Meldestatus>): readonly HinweisWert[] {
-  return [...spaeterAeltererZugang(pruefling), ...todVorEintraegen(pruefling)];
+  const isNew = pruefling.aenderungsArt === "01";
+  return [
+    ...(isNew ? spaeterAeltererZugang(pruefling) : auffaelligeListe(pruefling)),
+    ...(pruefling.aenderungsArt === "05" ? [] : todVorEintraegen(pruefling)),
+  ];
 }
 
 /** H-3001: a present status reported late is history; whoever leads goes on leading. */
 function spaeterAeltererZugang(pruefling: Pruefling<Meldestatus>): readonly HinweisWert[] {
   const { lage } = pruefling;
   const { aktenfuehrung } = lage;
-  const { kandidat, liste, index } = withKandidat(pruefling);
-  const mayLead = BEHOERDENARTEN[lage.behoerde.behoerdenart].fuehrtAkten;
-  if (!isZugang(kandidat.code) || !mayLead || aktenfuehrung === undefined) return [];
-  const leadsOn = liste.slice(index + 1).some((later) => later.position === aktenfuehrung.eintrag.position);
-  if (!leadsOn) return [];
+  const { kandidat, liste, index } = listeDanach(pruefling);
+  if (kandidat === undefined || !isZugang(kandidat.code) || !fuehrtAkten(lage.behoerde)) return [];
+  const leadsOn = liste.slice(index + 1).some((later) => later.position === aktenfuehrung?.position);
+  if (aktenfuehrung === undefined || !leadsOn) return [];
   const parameter = { seit: formatTag(aktenfuehrung.seit), behoerde: behoerdeText(aktenfuehrung.behoerde) };
   return [hinweis("H-3001", parameter)];
 }
 
 /** H-5002: a death may be dated before entries that stand; the hint lists them. */
-function todVorEintraegen({ fachdaten, lage }: Pruefling<Meldestatus>): readonly HinweisWert[] {
-  const { ereignisdatum } = fachdaten;
-  if (fachdaten.meldestatusArt.code !== "06") return [];
-  const later = lage.meldestatus.filter((entry) => isZugang(entry.code) && entry.ereignisdatum > ereignisdatum);
+function todVorEintraegen(pruefling: Pruefling<Meldestatus>): readonly HinweisWert[] {
+  const { kandidat, liste } = listeDanach(pruefling);
+  if (kandidat?.code !== "06") return [];
+  const { ereignisdatum } = kandidat;
+  const later = liste.filter((entry) => isZugang(entry.code) && entry.ereignisdatum > ereignisdatum);
   if (later.length === 0) return [];
-  const eintraege = later.map((entry) => meldestatusZum(entry.code, entry.ereignisdatum)).join(", ");
-  return [hinweis("H-5002", { datum: formatTag(ereignisdatum), eintraege })];
+  return [hinweis("H-5002", { datum: formatTag(ereignisdatum), eintraege: later.map(eintragText).join(", ") })];
+}
+
+/** H-5003: a correction is stored even if it leaves a list that no new report could have made. */
+function auffaelligeListe(pruefling: Pruefling<Meldestatus>): readonly HinweisWert[] {
+  const { liste } = listeDanach(pruefling);
+  const odd = liste.findIndex((_, index) => isAuffaellig(liste, index));
+  const pair = odd < 0 ? [] : liste.slice(odd - 1, odd + 1);
+  return pair.length === 0 ? [] : [hinweis("H-5003", { eintraege: pair.map(eintragText).join(" neben ") })];
+}
+
+/** Whether an entry stands where a new report would have been refused: behind its like. */
+function isAuffaellig(liste: readonly MeldestatusEintrag[], index: number): boolean {
+  const [before, entry] = [liste[index - 1], liste[index]];
+  if (before === undefined || entry === undefined) return false;
+  if (isFortzug(before.code) && isFortzug(entry.code)) return true;
+  if (before.code === "06" && entry.code === "06") return true;
+  const isTwice = isZugang(before.code) && isZugang(entry.code) && before.behoerde === entry.behoerde;
+  return isTwice && index === liste.length - 1;
+}
+
+function eintragText({ code, ereignisdatum }: MeldestatusEintrag): string {
+  return meldestatusZum(code, ereignisdatum);
 }

@@ -2,6 +2,7 @@
 // is derived. Entries never collide (no 5004).
 import type { Behoerdenart } from "../kataloge/behoerden.ts";
 import { bereitsAktenfuehrend } from "../plausibilitaet/bereits-aktenfuehrend.ts";
+import { berichtigungNimmtAktenfuehrung } from "../plausibilitaet/berichtigung-nimmt-aktenfuehrung.ts";
 import { ereignisInDerZukunft } from "../plausibilitaet/ereignis-in-der-zukunft.ts";
 import { fortzugNebenFortzug } from "../plausibilitaet/fortzug-neben-fortzug.ts";
 import { ereignisNachGeburt } from "../plausibilitaet/geburt-vor-ereignis.ts";
@@ -57,7 +58,7 @@ export const meldestatus: Sachverhalt<"meldestatus"> = {
   ],
 
   widerspruecheIn: () => [],
-  zustandsregeln: [meldestatusNachTod, fortzugNebenFortzug, bereitsAktenfuehrend],
+  zustandsregeln: [meldestatusNachTod, fortzugNebenFortzug, berichtigungNimmtAktenfuehrung, bereitsAktenfuehrend],
   plausibilitaet: [ereignisInDerZukunft, ereignisNachGeburt],
   hinweiseOn: hinweiseOnMeldestatus,
 

@@ -1,12 +1,20 @@
-// AZR-3007: reports on behalf of another authority need an admitted Auftrag (register rules, section 2). None is
-// admitted in this state of the register.
+// AZR-3007: reports on behalf of another authority need an admitted Auftrag, and the Grundlage of the principal (register
+// rules, section 2). The list of authorities says on whose behalf an authority may report.
 import { fehler, type Fehler } from "../kataloge/fehler.ts";
 import { melderText } from "../zustaendigkeit/aktenfuehrung.ts";
 import { aktenfuehrungParameter, type Lage } from "./lage.ts";
 
+/** Why the sender may not report for the principal; undefined when it may, and for a report of its own. */
 export function ohneAuftrag(lage: Lage): Fehler | undefined {
-  if (lage.auftraggeber === undefined) return undefined;
+  const { auftraggeber, durchfuehrende } = lage;
+  if (auftraggeber === undefined) return undefined;
+  if (durchfuehrende.auftraege.includes(auftraggeber) && !hatUnbekanntenAuftraggeber(lage)) return undefined;
   const { aktenfuehrung } = aktenfuehrungParameter(lage);
-  const auftraggeber = melderText(lage.auftraggeber, lage.behoerdeOf);
-  return fehler("AZR-3007", { aktenfuehrung, auftraggeber }, ["verantwortlicheBehoerde"], "/verantwortlicheBehoerde");
+  const parameter = { aktenfuehrung, auftraggeber: melderText(auftraggeber, lage.behoerdeOf) };
+  return fehler("AZR-3007", parameter, ["verantwortlicheBehoerde"], "/verantwortlicheBehoerde");
+}
+
+/** Whether the message names a principal that the register does not know: nobody's right can be asked for. */
+export function hatUnbekanntenAuftraggeber({ auftraggeber, behoerde }: Lage): boolean {
+  return auftraggeber !== undefined && auftraggeber !== behoerde.kennzeichen;
 }

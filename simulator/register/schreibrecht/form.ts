@@ -18,6 +18,9 @@ export function judgeForm<Name extends SachverhaltName>(
 ): readonly Fehler[] {
   const { aenderungsArt, referenzId, fachdatenNeu } = meldung;
   if (!sachverhalt.aenderungsArten.includes(aenderungsArt)) return [keineAenderungsArt(sachverhalt, meldung, stelle)];
+  if (isLoeschung(aenderungsArt)) {
+    return fachdatenNeu === undefined ? [] : [fachdatenOnLoeschung(sachverhalt.bezeichnung, aenderungsArt, stelle)];
+  }
   if (fachdatenNeu === undefined) {
     const attribut = [`${stelle.entitaet}.fachdatenNeu`];
     return [fehler("AZR-2002", { bezeichnung: sachverhalt.bezeichnung }, attribut, stelle.fachdaten)];
@@ -29,6 +32,21 @@ export function judgeForm<Name extends SachverhaltName>(
     return why === undefined ? [] : [codeNichtMeldbar(angabe, why, stelle)];
   });
   return [...codes, ...sachverhalt.widerspruecheIn(fachdatenNeu, stelle)];
+}
+
+/** 03 Loeschung, 05 Berichtigung-Loeschung: the block no longer counts, its content is not repeated. */
+function isLoeschung(aenderungsArt: AenderungsArt): boolean {
+  return aenderungsArt === "03" || aenderungsArt === "05";
+}
+
+function fachdatenOnLoeschung(bezeichnung: string, aenderungsArt: AenderungsArt, stelle: Stelle): Fehler {
+  const parameter = {
+    wert: bezeichnung,
+    feld: `die Änderungsart ${aenderungsArt} (${aenderungsArtText(aenderungsArt)})`,
+    grund: "eine Löschung nennt nur die Referenz-ID und enthält keine Fachdaten",
+    vorschlag: `die Angaben zu ${bezeichnung} weglassen oder „04 (Berichtigung-Änderung)“ melden`,
+  };
+  return fehler("AZR-2004", parameter, [`${stelle.entitaet}.fachdatenNeu`], stelle.fachdaten);
 }
 
 /** A kind of change as texts name it. */
@@ -55,7 +73,7 @@ function referenzIdOnNew(referenzId: string, stelle: Stelle): Fehler {
     wert: referenzId,
     feld: "die Referenz-ID",
     grund: "eine Zuspeicherung hat noch keine Referenz-ID",
-    vorschlag: "die Referenz-ID weglassen oder „02 (Aktualisierung)“ melden",
+    vorschlag: "die Referenz-ID weglassen oder eine Änderung des Eintrags melden",
   };
   return fehler("AZR-2004", parameter, [`${stelle.entitaet}.referenzId`], `${stelle.block}/referenzId`);
 }

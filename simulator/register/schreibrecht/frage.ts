@@ -1,7 +1,7 @@
 // The one question of the register: may this authority report this change of this fact, and on which Grundlage
 // (register rules, section 2).
 import type { Tagesdatum } from "../../kernel/zeit.ts";
-import type { Grundlage, Uebergangsfenster } from "../datensatz/datensatz.ts";
+import type { Block, Grundlage, Uebergangsfenster } from "../datensatz/datensatz.ts";
 import type { Behoerdenart } from "../kataloge/behoerden.ts";
 import type { AenderungsArt, SachverhaltName } from "../sachverhalte/fachdaten.ts";
 import type { Stelle } from "../sachverhalte/stelle.ts";
@@ -14,11 +14,19 @@ export interface Schreibrechtsfrage {
   readonly bezeichnung: string;
   readonly stelle: Stelle;
   readonly aenderungsArt: AenderungsArt;
+  /** Code that the entry would have; undefined for other facts and when an entry is withdrawn. */
   readonly meldestatusCode: MeldestatusCode | undefined;
-  /** Day of the decision; undefined for facts without one, and when the question is meant for any day. */
+  /**
+   * Day of the decision, for a deletion that of the block; undefined for facts without one, and when the question is
+   * meant for any day.
+   */
   readonly ereignisdatum: Tagesdatum | undefined;
+  /** The block that a change of kind 02 to 05 names; undefined for a new one, and when the question is meant for any. */
+  readonly block: Block<unknown> | undefined;
   /** Kinds of authority that may report the fact. */
   readonly meldende: readonly Behoerdenart[];
+  /** Kinds of authority that report it in their own right. */
+  readonly originaer: readonly Behoerdenart[];
   /** Kinds of change that a window admits for the fact. */
   readonly imFenster: readonly AenderungsArt[];
 }

@@ -12,6 +12,7 @@ import type { Sachverhalt } from "../sachverhalte/sachverhalt.ts";
 import type { Stelle } from "../sachverhalte/stelle.ts";
 import type { Gewaehrt, Schreibrechtsfrage } from "./frage.ts";
 import { hinweisOnUebergang } from "./hinweis-uebergang.ts";
+import { hinweisOnZwischenzeit } from "./hinweis-zwischenzeit.ts";
 import { judgeGrundlage, judgeMeldeberechtigung } from "./judge-schreibrecht.ts";
 import { konflikt } from "./konflikt.ts";
 import type { Lage } from "./lage.ts";
@@ -20,7 +21,8 @@ import { findBlock, veraltet } from "./referenz.ts";
 /** A block that may be stored as reported. */
 export interface Urteil<Fachdaten> {
   readonly recht: Gewaehrt;
-  readonly fachdaten: Fachdaten;
+  /** What the report gives; undefined when it deletes or withdraws. */
+  readonly fachdatenNeu: Fachdaten | undefined;
   /** The block that is changed; undefined for a new one. */
   readonly block: Block<Fachdaten> | undefined;
   readonly hinweise: readonly HinweisWert[];
@@ -36,49 +38,50 @@ export function judgeBlock<Name extends SachverhaltName>(
   bloecke: readonly Block<FachdatenVon[Name]>[],
   lage: Lage,
 ): Result<Urteil<FachdatenVon[Name]>, Fehlerliste> {
-  const fachdaten = present(meldung.fachdatenNeu, "Fachdaten of a block whose form was judged");
-  const frage = frageOf(sachverhalt, meldung, fachdaten, stelle, lage);
+  const { bezeichnung } = sachverhalt;
+  const found = findBlock(meldung, bloecke, bezeichnung, lage, stelle);
+  const block = found.ok ? found.value : undefined;
+  const frage = frageOf(sachverhalt, meldung, block, stelle, lage);
   const unberechtigt = judgeMeldeberechtigung(frage);
   if (unberechtigt !== undefined) return reject([unberechtigt]);
-  const block = findBlock(meldung, bloecke, sachverhalt.bezeichnung, lage, stelle);
-  if (!block.ok) return reject([block.rejection]);
+  if (!found.ok) return reject([found.rejection]);
   const grundlage = judgeGrundlage(frage);
   if (!grundlage.ok) return reject([grundlage.rejection]);
   const recht = grundlage.value;
-  const { ereignisdatum } = frage;
-  const { name, bezeichnung } = sachverhalt;
-  const { aenderungsArt } = meldung;
+  const { aenderungsArt, ereignisdatum } = frage;
+  const { fachdatenNeu } = meldung;
+  const fachdaten = present(fachdatenNeu ?? block?.fachdaten, "Fachdaten of a block whose form was judged");
   const pruefling: Pruefling<FachdatenVon[Name]> = {
-    ...{ lage, sachverhalt: name, bezeichnung, stelle, aenderungsArt, ereignisdatum, fachdaten, bloecke, recht },
-    block: block.value,
+    ...{ lage, sachverhalt: sachverhalt.name, bezeichnung, stelle, aenderungsArt, ereignisdatum },
+    ...{ fachdaten, block, bloecke, recht },
   };
-  const conflict = konflikt(pruefling) ?? veraltet(meldung, block.value, bezeichnung, lage, stelle);
+  const conflict = konflikt(pruefling) ?? veraltet(meldung, block, bezeichnung, lage, stelle);
   if (conflict !== undefined) return reject([conflict]);
-  const objections = objectionsTo(pruefling, sachverhalt.zustandsregeln, sachverhalt.plausibilitaet);
+  // What a deletion takes away need not be plausible.
+  const plausibilitaet = fachdatenNeu === undefined ? [] : sachverhalt.plausibilitaet;
+  const objections = objectionsTo(pruefling, sachverhalt.zustandsregeln, plausibilitaet);
   if (objections.length > 0) return reject(objections);
-  const hinweise = [...sachverhalt.hinweiseOn(pruefling), ...hinweisOnUebergang(pruefling)];
-  return accept({ recht, fachdaten, block: block.value, hinweise });
+  const uebergang = [...hinweisOnUebergang(pruefling), ...hinweisOnZwischenzeit(pruefling)];
+  const hinweise = [...sachverhalt.hinweiseOn(pruefling), ...uebergang];
+  return accept({ recht, fachdatenNeu, block, hinweise });
 }
 
 /** The question that a reported block asks. */
 function frageOf<Name extends SachverhaltName>(
   sachverhalt: Sachverhalt<Name>,
-  meldung: BlockMeldung<FachdatenVon[Name]>,
-  fachdaten: FachdatenVon[Name],
+  { aenderungsArt, fachdatenNeu }: BlockMeldung<FachdatenVon[Name]>,
+  block: Block<FachdatenVon[Name]> | undefined,
   stelle: Stelle,
   lage: Lage,
 ): Schreibrechtsfrage {
-  const meldestatusCode = sachverhalt.meldestatusCodeOf(fachdaten);
+  const { name, bezeichnung, imFenster } = sachverhalt;
+  const code = fachdatenNeu === undefined ? undefined : sachverhalt.meldestatusCodeOf(fachdatenNeu);
+  const ereignisdatum = fachdatenNeu === undefined ? block?.ereignisdatum : sachverhalt.ereignisdatumOf(fachdatenNeu);
   return {
-    lage,
-    sachverhalt: sachverhalt.name,
-    bezeichnung: sachverhalt.bezeichnung,
-    stelle,
-    aenderungsArt: meldung.aenderungsArt,
-    meldestatusCode,
-    ereignisdatum: sachverhalt.ereignisdatumOf(fachdaten),
-    meldende: sachverhalt.meldende(meldestatusCode, lage),
-    imFenster: sachverhalt.imFenster,
+    ...{ lage, sachverhalt: name, bezeichnung, stelle, aenderungsArt, block, ereignisdatum, imFenster },
+    meldestatusCode: code,
+    meldende: sachverhalt.meldende(code, lage),
+    originaer: sachverhalt.originaer(code),
   };
 }
 

@@ -16,8 +16,11 @@ import { meldestatusListe, type GespeicherterEintrag } from "../zustaendigkeit/m
 
 /** Who asks, when, and under which rule set; the same for all blocks of a message. */
 export interface Fragesteller {
+  /** Whose right is asked for: the verantwortliche Behoerde (the sender itself, if the register does not know it). */
   readonly behoerde: Behoerde;
-  /** The principal that the message names, when it is somebody else. */
+  /** The sender: the durchfuehrende Behoerde. */
+  readonly durchfuehrende: Behoerde;
+  /** The principal that the message names, when it is somebody else than the sender. */
   readonly auftraggeber: Behoerdenkennzeichen | undefined;
   /** How texts name the Vorgang of the message. */
   readonly vorgang: string;
@@ -38,12 +41,26 @@ export interface Lage extends Fragesteller {
   readonly aktenfuehrung: Aktenfuehrung | undefined;
 }
 
-/** The situation of a Datensatz for somebody who asks. */
+/** The situation of a Datensatz for somebody who asks. The lists are made when somebody looks at them, and once. */
 export function lageOf(datensatz: Datensatz, fragesteller: Fragesteller): Lage {
-  const meldestatus = meldestatusListe(datensatz);
-  const verlauf = verlaufOf(meldestatus, fragesteller.behoerdeOf);
-  const heute = tagOf(fragesteller.now);
-  return { ...fragesteller, datensatz, heute, meldestatus, verlauf, aktenfuehrung: verlauf.at(-1) };
+  let meldestatus: Lage["meldestatus"] | undefined;
+  let verlauf: Lage["verlauf"] | undefined;
+  return {
+    ...fragesteller,
+    datensatz,
+    heute: tagOf(fragesteller.now),
+    get meldestatus() {
+      meldestatus ??= meldestatusListe(datensatz);
+      return meldestatus;
+    },
+    get verlauf() {
+      verlauf ??= verlaufOf(this.meldestatus, datensatz.bloecke.asylstatus, fragesteller.behoerdeOf);
+      return verlauf;
+    },
+    get aktenfuehrung() {
+      return this.verlauf.at(-1);
+    },
+  };
 }
 
 /** The parameters that name who leads, since when, and whom to ask: every refusal carries them. */

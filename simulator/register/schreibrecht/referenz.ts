@@ -43,7 +43,8 @@ export function veraltet<Fachdaten>(
 ): Fehler | undefined {
   if (block === undefined || (meldung.referenzId === block.referenzId && !block.entfallen)) return undefined;
   const { zeitpunkt, behoerde } = lastVersion(block);
-  const when = `am ${formatTag(tagOf(zeitpunkt))} um ${formatUhrzeit(zeitpunkt)} Uhr`;
+  const instant = `am ${formatTag(tagOf(zeitpunkt))} um ${formatUhrzeit(zeitpunkt)} Uhr`;
+  const when = block.entfallen ? `gelöscht ${instant}` : instant;
   const { aktenfuehrung } = aktenfuehrungParameter(lage);
   const parameter = {
     aktenfuehrung,

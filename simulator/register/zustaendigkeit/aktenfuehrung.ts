@@ -1,31 +1,50 @@
 // The aktenfuehrende Behoerde is derived from the Meldestatus and stored nowhere (register rules, section 1, point 3;
-// XAuslaender 26.11, DSAuslaender sheet 024.01).
+// XAuslaender 26.11, DSAuslaender sheet 024.01). Where no present entry makes anybody lead, the authority of the current
+// Asylstatus does.
+import type { Asylstatus } from "../../../proto/generated/fachdaten.ts";
 import type { Behoerde } from "../../../proto/generated/nachrichten.ts";
 import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
-import { formatTag, tagOf, type Tagesdatum } from "../../kernel/zeit.ts";
-import type { Datensatz } from "../datensatz/datensatz.ts";
+import { formatTag, tagOf, type Tagesdatum, type Zeitpunkt } from "../../kernel/zeit.ts";
+import { isBefore, writerOf, type Block, type Datensatz } from "../datensatz/datensatz.ts";
 import { BEHOERDENARTEN } from "../kataloge/behoerden.ts";
-import { isZugang, meldestatusListe, meldestatusListeAt, type GespeicherterEintrag } from "./meldestatus-liste.ts";
+import {
+  isZugang,
+  meldestatusListe,
+  meldestatusListeAt,
+  standsAt,
+  type MeldestatusEintrag,
+} from "./meldestatus-liste.ts";
 
 /** Finds an authority of the Mandant; undefined when the key is unknown. */
 export type BehoerdeOf = (kennzeichen: Behoerdenkennzeichen) => Behoerde | undefined;
 
-/** An authority and the entry by which it leads. */
+/** An authority and the entry by which it leads: a Meldestatus, or else the Asylstatus. */
 export interface Aktenfuehrung {
   readonly behoerde: Behoerde;
   /** Event date of the entry by which it leads. */
   readonly seit: Tagesdatum;
-  readonly eintrag: GespeicherterEintrag;
+  /** Revision of the event that first stored that entry … */
+  readonly position: number;
+  /** … and its instant. */
+  readonly gespeichert: Zeitpunkt;
 }
 
-/** Every entry that made somebody lead, oldest first; the last one leads now. Departures and death leave it in place. */
-export function verlaufOf(liste: readonly GespeicherterEintrag[], behoerdeOf: BehoerdeOf): readonly Aktenfuehrung[] {
-  return liste.flatMap((eintrag) => aktenfuehrungOf(eintrag, behoerdeOf) ?? []);
+/**
+ * Every entry that made somebody lead, oldest first; the last one leads now. Departures and death leave it in place.
+ * Without any such entry the standing Asylstatus take their place.
+ */
+export function verlaufOf(
+  liste: readonly MeldestatusEintrag[],
+  asylstatus: readonly Block<Asylstatus>[],
+  behoerdeOf: BehoerdeOf,
+): readonly Aktenfuehrung[] {
+  const verlauf = liste.flatMap((eintrag) => (isZugang(eintrag.code) ? (fuehrungOf(eintrag, behoerdeOf) ?? []) : []));
+  return verlauf.length > 0 ? verlauf : verlaufOfAsyl(asylstatus, behoerdeOf);
 }
 
 /** The authority that leads the file of a Datensatz; undefined when nobody does. */
 export function deriveAktenfuehrung(datensatz: Datensatz, behoerdeOf: BehoerdeOf): Aktenfuehrung | undefined {
-  return verlaufOf(meldestatusListe(datensatz), behoerdeOf).at(-1);
+  return verlaufOf(meldestatusListe(datensatz), datensatz.bloecke.asylstatus, behoerdeOf).at(-1);
 }
 
 /**
@@ -33,12 +52,19 @@ export function deriveAktenfuehrung(datensatz: Datensatz, behoerdeOf: BehoerdeOf
  * else's, is history and made nobody lead.
  */
 export function everLed(datensatz: Datensatz, behoerdeOf: BehoerdeOf): ReadonlySet<Behoerdenkennzeichen> {
-  const moments = datensatz.bloecke.meldestatus.flatMap(({ versionen }) => versionen.map(({ position }) => position));
+  const { meldestatus, asylstatus } = datensatz.bloecke;
+  const moments = [...meldestatus, ...asylstatus].flatMap(({ versionen }) => versionen.map(({ position }) => position));
   const leaders = moments.flatMap((revision) => {
-    const leader = verlaufOf(meldestatusListeAt(datensatz, revision), behoerdeOf).at(-1);
-    return leader === undefined ? [] : [leader.behoerde.kennzeichen];
+    const liste = meldestatusListeAt(datensatz, revision);
+    const asyl = asylstatus.filter((block) => standsAt(block, revision));
+    return verlaufOf(liste, asyl, behoerdeOf).at(-1)?.behoerde.kennzeichen ?? [];
   });
   return new Set(leaders);
+}
+
+/** Whether an authority is of a kind that leads files at all. */
+export function fuehrtAkten(behoerde: Behoerde): boolean {
+  return BEHOERDENARTEN[behoerde.behoerdenart].fuehrtAkten;
 }
 
 /**
@@ -48,10 +74,10 @@ export function everLed(datensatz: Datensatz, behoerdeOf: BehoerdeOf): ReadonlyS
 export function firstTagOfLead(verlauf: readonly Aktenfuehrung[]): Tagesdatum | undefined {
   const leader = verlauf.at(-1)?.behoerde.kennzeichen;
   let first: Tagesdatum | undefined;
-  for (const { behoerde, eintrag } of verlauf.toReversed()) {
+  for (const { behoerde, seit, gespeichert } of verlauf.toReversed()) {
     if (behoerde.kennzeichen !== leader) break;
-    const stored = tagOf(eintrag.gespeichert);
-    const from = eintrag.ereignisdatum < stored ? eintrag.ereignisdatum : stored;
+    const stored = tagOf(gespeichert);
+    const from = seit < stored ? seit : stored;
     if (first === undefined || from < first) first = from;
   }
   return first;
@@ -83,9 +109,22 @@ export function melderText(kennzeichen: Behoerdenkennzeichen | undefined, behoer
   return behoerde === undefined ? kennzeichen : behoerdeText(behoerde);
 }
 
-function aktenfuehrungOf(eintrag: GespeicherterEintrag | undefined, behoerdeOf: BehoerdeOf): Aktenfuehrung | undefined {
-  if (eintrag?.behoerde === undefined || !isZugang(eintrag.code)) return undefined;
-  const behoerde = behoerdeOf(eintrag.behoerde);
-  if (behoerde === undefined || !BEHOERDENARTEN[behoerde.behoerdenart].fuehrtAkten) return undefined;
-  return { behoerde, seit: eintrag.ereignisdatum, eintrag };
+function fuehrungOf(
+  entry: Pick<MeldestatusEintrag, "behoerde" | "ereignisdatum" | "position" | "gespeichert">,
+  behoerdeOf: BehoerdeOf,
+): Aktenfuehrung | undefined {
+  const behoerde = entry.behoerde === undefined ? undefined : behoerdeOf(entry.behoerde);
+  if (behoerde === undefined || !fuehrtAkten(behoerde)) return undefined;
+  return { behoerde, seit: entry.ereignisdatum, position: entry.position, gespeichert: entry.gespeichert };
+}
+
+function verlaufOfAsyl(asylstatus: readonly Block<Asylstatus>[], behoerdeOf: BehoerdeOf): readonly Aktenfuehrung[] {
+  return asylstatus
+    .filter((block) => !block.entfallen)
+    .toSorted((left, right) => (isBefore(left, right) ? -1 : 1))
+    .flatMap((block) => {
+      const { position, zeitpunkt: gespeichert } = block.versionen[0];
+      const { ereignisdatum } = block.fachdaten;
+      return fuehrungOf({ behoerde: writerOf(block), ereignisdatum, position, gespeichert }, behoerdeOf) ?? [];
+    });
 }

@@ -45,11 +45,14 @@ export function meldestatusListe(datensatz: Datensatz): readonly GespeicherterEi
 
 /** The same list as it stood behind the event of this revision; a correction since counts as if it had been made then. */
 export function meldestatusListeAt(datensatz: Datensatz, revision: number): readonly GespeicherterEintrag[] {
-  const standing = datensatz.bloecke.meldestatus.filter(({ versionen }) => {
-    const last = versionen.findLast(({ position }) => position <= revision);
-    return last !== undefined && last.aenderungsArt !== "03" && last.aenderungsArt !== "05";
-  });
+  const standing = datensatz.bloecke.meldestatus.filter((block) => standsAt(block, revision));
   return sortMeldestatus(standing.map(eintragOf));
+}
+
+/** Whether a block stood behind the event of this revision. */
+export function standsAt({ versionen }: Block<unknown>, revision: number): boolean {
+  const last = versionen.findLast(({ position }) => position <= revision);
+  return last !== undefined && last.aenderungsArt !== "03" && last.aenderungsArt !== "05";
 }
 
 /** Puts entries in order: 06 last of all; event date; at equal date 07 last; then anchor; then position. */

@@ -23,8 +23,7 @@ export const ZUSTAND = {
   "AZR-5003": {
     status: 422,
     titel: "Referenz-ID unbekannt",
-    fehlertext:
-      "Die Referenz-ID {referenz} gehört nicht zu {sachverhalt} in diesem Datensatz. {aktenfuehrung} {folge}",
+    fehlertext: "Die Referenz-ID {referenz} gehört nicht zu {sachverhalt} in diesem Datensatz. {aktenfuehrung} {folge}",
     handlungshinweis: "Bitte den Datensatz neu abrufen. Bleibt der Fehler, bitte den Hersteller informieren.",
     korrektur: "HERSTELLER",
     wiederholbar: false,
@@ -32,8 +31,7 @@ export const ZUSTAND = {
   "AZR-5004": {
     status: 409,
     titel: "Bereits gespeichert",
-    fehlertext:
-      "{sachverhalt} ist bereits gespeichert (zum {datum}, gemeldet durch {melder}). {aktenfuehrung} {folge}",
+    fehlertext: "{sachverhalt} ist bereits gespeichert (zum {datum}, gemeldet durch {melder}). {aktenfuehrung} {folge}",
     handlungshinweis: "Bitte statt „Zuspeicherung“ die Änderungsart „Aktualisierung“ melden.",
     korrektur: "SACHBEARBEITUNG",
     wiederholbar: false,
@@ -42,7 +40,7 @@ export const ZUSTAND = {
     status: 409,
     titel: "Nach diesem Meldestatus nicht möglich",
     fehlertext: "Nach Meldestatus „{status}“ vom {datum} ist {gegenstand} nicht möglich. {aktenfuehrung} {folge}",
-    handlungshinweis: "Bitte zuerst den Meldestatus berichtigen lassen: {ansprechstelle}.",
+    handlungshinweis: "Bitte {schritt}.",
     korrektur: "SACHBEARBEITUNG",
     wiederholbar: false,
   },
@@ -61,6 +59,16 @@ export const ZUSTAND = {
       "{sachverhalt} wurde seit dem Zuständigkeitswechsel durch {melder} geändert (am {datum}). {aktenfuehrung} {folge}",
     handlungshinweis:
       "Bitte den Datensatz neu abrufen und mit {ansprechstelle} klären, welcher Stand gilt; nur sie kann den Eintrag noch ändern.",
+    korrektur: "SACHBEARBEITUNG",
+    wiederholbar: false,
+  },
+  "AZR-5011": {
+    status: 409,
+    titel: "Behörde ist aktenführend",
+    fehlertext:
+      "Ein Übergangsschreibrecht hat nur eine frühere Behörde; Ihre Behörde führt die Akte selbst. {aktenfuehrung} {folge}",
+    handlungshinweis:
+      "Es ist keine Erklärung nötig. Bitte prüfen Sie die AZR-Nummer, falls Sie eine andere Person meinten.",
     korrektur: "SACHBEARBEITUNG",
     wiederholbar: false,
   },

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { ABH_A, ABH_B, ABH_C, AUFNAHME, BAMF, behoerdeOf, GRENZPOLIZEI } from "../../../support/register/behoerden.ts";
 import { DatensatzSpec, meldet, referenz } from "../../../support/register/datensatz-spec.ts";
-import { duldung, meldestatus, meldestatusMeldung } from "../../../support/register/meldungen.ts";
+import { duldung, meldestatus } from "../../../support/register/meldungen.ts";
 import { formulateHinweis } from "../../../../simulator/register/kataloge/hinweise.ts";
 import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";
 import { HEUTE, ZIEL } from "../../../../simulator/register/regelwerk/regelwerk.ts";
@@ -222,16 +222,6 @@ describe("what is not reported at all", () => {
   test.each([ABH_A, ABH_B, AUFNAHME, BAMF, GRENZPOLIZEI])("07 by $name (3005)", (behoerde) => {
     const spec = new DatensatzSpec(ZIEL).created(ABH_A, "2026-01-10");
     spec.when(meldet(behoerde, "2026-02-01", meldestatus("07", "2026-02-01"))).thenRefused("AZR-3005");
-  });
-
-  test.each(["02", "03", "04", "05"] as const)("aenderungsArt %s of a Meldestatus (2004)", (aenderungsArt) => {
-    const spec = new DatensatzSpec(ZIEL).created(ABH_A, "2026-01-10");
-    const change = (referenzId: ReturnType<typeof referenz>) => ({
-      sachverhalt: { meldestatus: { ...meldestatusMeldung("04", "2026-02-01"), aenderungsArt, referenzId } },
-    });
-    spec
-      .when(meldet(ABH_A, "2026-02-01", (datensatz) => change(referenz(datensatz, "meldestatus"))))
-      .thenRefused("AZR-2004");
   });
 });
 

@@ -33,18 +33,10 @@ describe("form comes before everything", () => {
     expect(spec.thenRefused("AZR-2002").fehler[0].pointer).toBe("/sachverhalt/duldung/fachdatenNeu");
   });
 
-  test.each(["03", "04", "05"] as const)("2004 for aenderungsArt %s, which this Fachstand does not take", (art) => {
-    const changes = [{ duldung: { aenderungsArt: art } }, { aufenthaltserlaubnis: { aenderungsArt: art } }];
-    for (const sachverhalt of changes) {
-      const spec = record().when(meldet(BAMF, "2026-02-01", { sachverhalt }));
-      const { parameter, pointer } = spec.thenRefused("AZR-2004").fehler[0];
-      expect(parameter["vorschlag"]).toBe("01 (Zuspeicherung) oder 02 (Aktualisierung)");
-      expect(pointer).toBe(`/sachverhalt/${Object.keys(sachverhalt)[0]}/aenderungsArt`);
-    }
-    const block = { grundpersonalien: { aenderungsArt: art, fachdatenNeu: PERSONALIEN } };
-    record()
-      .when(meldet(GRENZPOLIZEI, "2026-02-01", block))
-      .thenRefused("AZR-2004");
+  test.each(["03", "05"] as const)("2004 for Fachdaten of a deletion (%s), before 3005", (aenderungsArt) => {
+    const block = { grundpersonalien: { aenderungsArt, referenzId: UNKNOWN, fachdatenNeu: PERSONALIEN } };
+    const spec = record().when(meldet(GRENZPOLIZEI, "2026-02-01", block));
+    expect(spec.thenRefused("AZR-2004").fehler[0].pointer).toBe("/grundpersonalien/fachdatenNeu");
   });
 
   test("2004 for a Referenz-ID on a new entry", () => {
@@ -80,11 +72,15 @@ describe("form comes before everything", () => {
 });
 
 describe("then the authority", () => {
-  test("3005 before 3007", () => {
-    const spec = record().when(
-      meldet(BAMF, "2026-02-01", duldung("2026-02-01"), { verantwortlicheBehoerde: ABH_A.kennzeichen }),
-    );
-    spec.thenRefused("AZR-3005");
+  test("3005 before 3007, both for the principal", () => {
+    const more = { verantwortlicheBehoerde: BAMF.kennzeichen };
+    record()
+      .when(meldet(ABH_A, "2026-02-01", duldung("2026-02-01"), more))
+      .thenRefused("AZR-3005");
+    const admissible = { verantwortlicheBehoerde: ABH_A.kennzeichen };
+    record()
+      .when(meldet(BAMF, "2026-02-01", duldung("2026-02-01"), admissible))
+      .thenRefused("AZR-3007");
   });
 
   test("3007 for another verantwortliche Behoerde, before the Referenz-ID; once for the message", () => {
