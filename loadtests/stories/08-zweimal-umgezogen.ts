@@ -5,6 +5,7 @@ import { arrival, report, takenUp } from "./steps.ts";
 import type { Act, RecordChange, Story } from "./story.ts";
 
 const omarNeudorf = ["Ausländerbehörde Neudorf", "16.03.2026"];
+const fensterOmarMusterstadt = "Omar: Nachmelden kann: ABH Musterstadt bis 13.04.2026";
 const saraMusterstadt = "Sara: Aktenführend: ABH Musterstadt seit 10.04.2026";
 const saraBeispielhausen = "Sara: Aktenführend: ABH Beispielhausen seit 01.04.2026";
 const fensterSaraMusterstadt = "Sara: Nachmelden kann: ABH Musterstadt bis 13.05.2026";
@@ -71,10 +72,7 @@ export const zweimalUmgezogen: Story = {
       act: arrival("omar", "2026-03-02"),
       expected: {
         HEUTE: stored({ meldestatus: "ZUZUG" }, { akte: omarZuzug1 }),
-        ZIEL: stored(
-          { meldestatus: "ZUZUG" },
-          { akte: withWindow(omarZuzug1, "Omar: Nachmelden kann: ABH Musterstadt bis 13.04.2026") },
-        ),
+        ZIEL: stored({ meldestatus: "ZUZUG" }, { akte: withWindow(omarZuzug1, fensterOmarMusterstadt) }),
       },
     },
     {
@@ -140,6 +138,26 @@ export const zweimalUmgezogen: Story = {
       },
     },
     {
+      at: "2026-03-20 10:00",
+      who: "musterstadt",
+      text: "hat für Omar nichts mehr offen und erklärt das.",
+      act: { kind: "abschluss", person: "omar" },
+      expected: {
+        HEUTE: refused("AZR-3012", omarNeudorf),
+        ZIEL: stored({}, { akte: { weg: [fensterOmarMusterstadt] } }),
+      },
+    },
+    {
+      at: "2026-03-23 10:00",
+      who: "musterstadt",
+      text: "findet doch noch eine Duldung vom 20.02.2026.",
+      act: neueDuldung("omar", duldung("05", "2026-02-20", "2026-02-25", "T1000800")),
+      expected: {
+        HEUTE: refused("AZR-3001", omarNeudorf),
+        ZIEL: refused("AZR-3009", [...omarNeudorf, "20.03.2026"]),
+      },
+    },
+    {
       at: "2026-04-01 09:00",
       who: "beispielhausen",
       text: "meldet Saras Zuzug zum 01.04.2026.",
@@ -194,5 +212,5 @@ export const zweimalUmgezogen: Story = {
     },
   ],
   moral:
-    "Jeder Umzug eröffnet ein eigenes Recht zum Nachmelden, für jede verdrängte Behörde und nur für das, was sie vor ihrem Wechsel entschieden hat. Wer wieder zuständig wird, braucht das alte Recht nicht mehr; es endet, und die andere Behörde erhält eines.",
+    "Jeder Umzug eröffnet ein eigenes Recht zum Nachmelden, für jede verdrängte Behörde und nur für das, was sie vor ihrem Wechsel entschieden hat. Es endet mit der Frist, durch eine Erklärung oder wenn die Person zurückkehrt; dann erhält die andere Behörde eines.",
 };
