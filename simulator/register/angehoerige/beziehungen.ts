@@ -2,6 +2,8 @@
 import type { Familienbeziehung } from "../../../proto/generated/fachdaten.ts";
 import type { AzrNummer } from "../../kernel/kennungen.ts";
 import type { Datensatz } from "../datensatz/datensatz.ts";
+import { codeEintrag } from "../kataloge/codelisten.ts";
+import { FAMILIENBEZIEHUNG } from "../kataloge/codelisten/familienbeziehung.ts";
 
 /** What the relative is of the person of the record: 01 child, 02 parent, 03 spouse, 04 life partner. */
 export type Beziehungscode = Familienbeziehung["beziehungsart"]["code"];
@@ -13,6 +15,11 @@ export const GEGENBEZIEHUNG: Readonly<Record<Beziehungscode, Beziehungscode>> = 
   "03": "03",
   "04": "04",
 };
+
+/** A relation as the clerk reads it. */
+export function beziehungText(code: Beziehungscode): string {
+  return codeEintrag(FAMILIENBEZIEHUNG.urn, code)?.bedeutung ?? code;
+}
 
 /** The link to a relative that stands; of several the one that was stored last. */
 export function beziehungTo({ bloecke }: Datensatz, angehoeriger: AzrNummer): Familienbeziehung | undefined {

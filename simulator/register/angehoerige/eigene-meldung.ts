@@ -11,8 +11,10 @@ import { verlaengerungOf, type Papierdaten } from "./papier.ts";
 export interface Uebernahme {
   /** The relative's block as it was shown. */
   readonly referenzId: ReferenzId;
-  /** Number of the relative's own sticker; undefined: entered on the parent's paper. */
+  /** Number of the relative's own sticker, if the message names one. */
   readonly bescheinigungsNummer: AngehoerigeAuswahl["bescheinigungsNummer"];
+  /** The relative's paper before it. */
+  readonly vorhanden: Papierdaten;
   /** Kind of the relative's Duldung after it; undefined for an Aufenthaltsgestattung. */
   readonly duldungsart: Duldungscode | undefined;
 }
@@ -33,11 +35,25 @@ export function eigeneMeldung(massnahme: Massnahme, uebernahme: Uebernahme, now:
   };
 }
 
-// Own sticker, or entered on the parent's carrier form: exactly one of the two.
-function fachdatenFor(neu: Papierdaten, { bescheinigungsNummer, duldungsart }: Uebernahme): Papierdaten {
-  const { ereignisdatum, befristungsdatum, traegervordruckNummer } = neu;
-  const traeger = traegervordruckNummer === undefined ? {} : { traegervordruckNummer };
-  const nummer = bescheinigungsNummer === undefined ? traeger : { bescheinigungsNummer };
-  const papier = { ereignisdatum, befristungsdatum, ...nummer };
+function fachdatenFor(neu: Papierdaten, uebernahme: Uebernahme): Papierdaten {
+  const { ereignisdatum, befristungsdatum } = neu;
+  const { duldungsart } = uebernahme;
+  const papier = { ereignisdatum, befristungsdatum, ...nummernFor(neu, uebernahme) };
   return duldungsart === undefined ? papier : { duldungArt: { code: duldungsart }, ...papier };
+}
+
+// The sticker that the message names, or the relative's own as it stands, with a carrier form of their own; whoever has
+// no sticker is entered on the parent's carrier form.
+function nummernFor(
+  neu: Papierdaten,
+  { bescheinigungsNummer: named, vorhanden }: Uebernahme,
+): Pick<Papierdaten, "bescheinigungsNummer" | "traegervordruckNummer"> {
+  const { bescheinigungsNummer: own, traegervordruckNummer: standing } = vorhanden;
+  const bescheinigungsNummer = named ?? own;
+  const ofParent = bescheinigungsNummer === undefined ? (neu.traegervordruckNummer ?? standing) : undefined;
+  const traegervordruckNummer = own === undefined ? ofParent : standing;
+  return {
+    ...(bescheinigungsNummer === undefined ? {} : { bescheinigungsNummer }),
+    ...(traegervordruckNummer === undefined ? {} : { traegervordruckNummer }),
+  };
 }

@@ -6,7 +6,7 @@ import type { Verhandlung } from "../datensatz/verhandlung.ts";
 import { hinweis, type HinweisWert } from "../kataloge/hinweise.ts";
 import { abgemeldetBy } from "./abgemeldet.ts";
 import type { AngehoerigeAkten } from "./angehoerige-akten.ts";
-import { beziehungTo, eingetrageneIn, GEGENBEZIEHUNG } from "./beziehungen.ts";
+import { beziehungText, beziehungTo, eingetrageneIn, GEGENBEZIEHUNG } from "./beziehungen.ts";
 import { currentPapier, PAPIERE, verlaengertesPapier, type Papierdaten } from "./papier.ts";
 
 /** Adds the hints on a message whose blocks have been judged. */
@@ -48,7 +48,7 @@ function endsBefore(papier: Papierdaten | undefined, neu: Papierdaten): boolean 
   return papier !== undefined && papier.befristungsdatum < neu.befristungsdatum;
 }
 
-/** H-6102: links are directed and kept on both records; the two should say the same. */
+/** H-6102: links are directed and kept on both records; two that stand must fit each other. */
 function widerspruch(
   datensatz: Datensatz,
   { azrNummer }: Familienbeziehung,
@@ -57,6 +57,7 @@ function widerspruch(
   const hier = beziehungTo(datensatz, azrNummer)?.beziehungsart.code;
   const akte = akten.get(azrNummer);
   const dort = akte === undefined ? undefined : beziehungTo(akte, datensatz.azrNummer)?.beziehungsart.code;
-  const expected = hier === undefined ? undefined : GEGENBEZIEHUNG[hier];
-  return expected === dort ? [] : [hinweis("H-6102", { nummer: azrNummer })];
+  if (hier === undefined || dort === undefined || dort === GEGENBEZIEHUNG[hier]) return [];
+  const parameter = { nummer: azrNummer, dort: beziehungText(dort), erwartet: beziehungText(GEGENBEZIEHUNG[hier]) };
+  return [hinweis("H-6102", parameter)];
 }

@@ -10,7 +10,7 @@ import { beziehungTo, type Beziehungscode } from "./beziehungen.ts";
 import { duldungsartFor, duldungsartText, restsOnOwnConduct, type Duldungscode } from "./duldungsart-je-rolle.ts";
 import type { Uebernahme } from "./eigene-meldung.ts";
 import type { Massnahme } from "./massnahme.ts";
-import { currentPapier, PAPIERE, type Papierdaten } from "./papier.ts";
+import { currentPapier, gezeigtesPapier, PAPIERE, type Papierdaten } from "./papier.ts";
 import { isCertainlyVolljaehrig } from "./volljaehrig.ts";
 
 /** What is taken over for a relative, with the paper that it extends; or why nothing is, in a sentence. */
@@ -30,7 +30,7 @@ export function judgeAnwendbarkeit(
   }
   const personal = abgemeldet(angehoeriger) ?? (beziehung === "01" ? volljaehrig(massnahme, angehoeriger) : undefined);
   if (personal !== undefined) return reject(personal);
-  return judgePapier(massnahme, auswahl, currentPapier(angehoeriger, massnahme.papierart), beziehung);
+  return judgePapier(massnahme, auswahl, angehoeriger, beziehung);
 }
 
 /** A take-over that concerns the relative. */
@@ -42,26 +42,29 @@ export interface AnwendbareUebernahme extends Uebernahme {
 function judgePapier(
   massnahme: Massnahme,
   { referenzId, bescheinigungsNummer }: AngehoerigeAuswahl,
-  papier: Block<Papierdaten> | undefined,
+  angehoeriger: Datensatz,
   beziehung: Beziehungscode,
 ): Result<AnwendbareUebernahme, string> {
-  const { bezeichnung } = PAPIERE[massnahme.papierart];
+  const { papierart } = massnahme;
+  const papier = currentPapier(angehoeriger, papierart);
   // A list that the register fixed itself has no Referenz-ID for whoever held no paper then.
   if (papier === undefined || referenzId === undefined) {
+    const { bezeichnung } = PAPIERE[papierart];
     return reject(`Zu dieser Person ist keine ${bezeichnung} gespeichert, die verlängert werden könnte.`);
   }
-  const duldungsart = judgeDuldungsart(massnahme, papier, beziehung);
+  const { fachdaten: vorhanden } = gezeigtesPapier(angehoeriger, papierart, referenzId) ?? papier;
+  const duldungsart = judgeDuldungsart(massnahme, vorhanden, beziehung);
   if (!duldungsart.ok) return duldungsart;
-  return accept({ papier, referenzId, bescheinigungsNummer, duldungsart: duldungsart.value });
+  return accept({ papier, referenzId, bescheinigungsNummer, vorhanden, duldungsart: duldungsart.value });
 }
 
 function judgeDuldungsart(
   { neu, artVorher }: Massnahme,
-  { fachdaten }: Block<Papierdaten>,
+  vorhanden: Papierdaten,
   beziehung: Beziehungscode,
 ): Result<Duldungscode | undefined, string> {
-  if (!("duldungArt" in neu) || !("duldungArt" in fachdaten)) return accept(undefined);
-  const [fuerElternteil, eigene] = [neu.duldungArt.code, fachdaten.duldungArt.code];
+  if (!("duldungArt" in neu) || !("duldungArt" in vorhanden)) return accept(undefined);
+  const [fuerElternteil, eigene] = [neu.duldungArt.code, vorhanden.duldungArt.code];
   const own = [fuerElternteil, eigene].find(restsOnOwnConduct);
   if (own !== undefined) {
     return reject(`Die ${duldungsartText(own)} beruht auf eigenem Verhalten und gilt nicht für Angehörige.`);

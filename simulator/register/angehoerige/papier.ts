@@ -5,6 +5,7 @@ import type { AngehoerigenuebernahmeRequested } from "../../../proto/generated/e
 import type { Folgemeldung, Sachverhalt } from "../../../proto/generated/nachrichten.ts";
 import type { ReferenzId } from "../../kernel/kennungen.ts";
 import { currentBlock, type Block, type Datensatz } from "../datensatz/datensatz.ts";
+import { blockNameOf } from "../datensatz/referenz-id.ts";
 import type { BlockMeldung } from "../sachverhalte/fachdaten.ts";
 
 export type Papierart = AngehoerigenuebernahmeRequested["sachverhalt"];
@@ -23,8 +24,22 @@ export function verlaengertesPapier({ sachverhalt }: Folgemeldung): Papierart | 
 }
 
 /** The paper of this kind that somebody holds now, if any. */
-export function currentPapier({ bloecke }: Datensatz, papierart: Papierart): Block<Papierdaten> | undefined {
-  return papierart === "duldung" ? currentBlock(bloecke.duldung) : currentBlock(bloecke.aufenthaltsgestattung);
+export function currentPapier(datensatz: Datensatz, papierart: Papierart): Block<Papierdaten> | undefined {
+  return currentBlock(papiereIn(datensatz, papierart));
+}
+
+/** The paper that a Referenz-ID names, in whatever version, unless it has been withdrawn. */
+export function gezeigtesPapier(
+  datensatz: Datensatz,
+  papierart: Papierart,
+  referenzId: ReferenzId,
+): Block<Papierdaten> | undefined {
+  const name = blockNameOf(referenzId);
+  return papiereIn(datensatz, papierart).find((block) => !block.entfallen && blockNameOf(block.referenzId) === name);
+}
+
+function papiereIn({ bloecke }: Datensatz, papierart: Papierart): readonly Block<Papierdaten>[] {
+  return papierart === "duldung" ? bloecke.duldung : bloecke.aufenthaltsgestattung;
 }
 
 /** The part of a message that extends a paper to these Fachdaten. */

@@ -21,6 +21,8 @@ const MASSNAHME = uuid("measure");
 const TAG = "2026-06-20";
 const NEU = papier(TAG, "2026-12-31", { bescheinigungsNummer: "T2222222", traegervordruckNummer: "K2222222" });
 
+const { bescheinigungsNummer: _sticker, ...AUF_TRAEGER } = papier("2026-01-11", "2026-06-30");
+
 let mutter: Akte;
 let kind: Akte;
 
@@ -50,6 +52,13 @@ function ergebnis(day = TAG): AngehoerigeErgebnis {
   return urteil(day).ergebnis;
 }
 
+/** Numbers of the child's Duldung behind the measure: sticker and carrier form. */
+function nummern(): readonly (string | undefined)[] {
+  kind.stored(urteil().events);
+  const { fachdaten } = kind.datensatz.bloecke.duldung[0] ?? {};
+  return [fachdaten?.bescheinigungsNummer, fachdaten?.traegervordruckNummer];
+}
+
 describe("UEBERNOMMEN", () => {
   it("stores the extension on the relative's record, caused by the request, under the nachrichtenUUID of the measure", () => {
     massnahme();
@@ -69,22 +78,29 @@ describe("UEBERNOMMEN", () => {
   });
 
   it("is entered on the parent's carrier form without a sticker of its own", () => {
+    kind = new Akte(2, ZIEL)
+      .created(ABH_A, "2025-01-10", KIND_GEBOREN)
+      .given(ABH_A, "2026-01-11", ersteDuldung(AUF_TRAEGER));
     massnahme();
-    kind.stored(urteil().events);
-    const { fachdaten } = kind.datensatz.bloecke.duldung[0] ?? {};
-    expect(fachdaten).toEqual({
-      duldungArt: { code: "02" },
-      ereignisdatum: TAG,
-      befristungsdatum: "2026-12-31",
-      traegervordruckNummer: "K2222222",
-    });
+    expect(nummern()).toEqual([undefined, "K2222222"]);
   });
 
-  it("has the number of its own sticker when one is named", () => {
+  it("keeps the number of its own sticker and carrier form", () => {
+    massnahme();
+    expect(nummern()).toEqual(["T1234567", "K7654321"]);
+  });
+
+  it("has the number of the sticker that the message names", () => {
     massnahme(NEU, { bescheinigungsNummer: "T3333333" });
-    kind.stored(urteil().events);
-    expect(kind.datensatz.bloecke.duldung[0]?.fachdaten).toMatchObject({ bescheinigungsNummer: "T3333333" });
-    expect(kind.datensatz.bloecke.duldung[0]?.fachdaten.traegervordruckNummer).toBeUndefined();
+    expect(nummern()).toEqual(["T3333333", "K7654321"]);
+  });
+
+  it("leaves the parent's paper with the first sticker of its own", () => {
+    kind = new Akte(2, ZIEL)
+      .created(ABH_A, "2025-01-10", KIND_GEBOREN)
+      .given(ABH_A, "2026-01-11", ersteDuldung(AUF_TRAEGER));
+    massnahme(NEU, { bescheinigungsNummer: "T3333333" });
+    expect(nummern()).toEqual(["T3333333", undefined]);
   });
 
   it("says so again when it was stored at an earlier attempt, without events", () => {
@@ -234,12 +250,6 @@ describe("ABGELEHNT, with the Fehlerfall of a message of its own", () => {
     expect(abgelehntMit()).toEqual(["AZR-6004"]);
   });
 
-  it("6006: neither a sticker of its own nor a carrier form of the parent", () => {
-    const { traegervordruckNummer: _, ...ohneTraeger } = NEU;
-    massnahme(ohneTraeger);
-    expect(abgelehntMit()).toEqual(["AZR-6006"]);
-  });
-
   it("2004: the relative's own code may no longer be reported", () => {
     kind = new Akte(2, ZIEL)
       .created(ABH_A, "2014-01-10", { geburtsdatum: { jahr: 2010 } })
@@ -256,6 +266,13 @@ describe("BEREITS_AKTUELL", () => {
     const found = urteil();
     expect(found.ergebnis.verdikt).toBe("BEREITS_AKTUELL");
     expect(found.events).toEqual([]);
+  });
+
+  it("even when the clerk was shown an older paper", () => {
+    const shown = kind.duldung();
+    kind.given(ABH_A, "2026-06-15", ersteDuldung(papier("2026-06-15", "2027-03-31")));
+    massnahme(NEU, { referenzId: shown });
+    expect(ergebnis().verdikt).toBe("BEREITS_AKTUELL");
   });
 });
 

@@ -120,7 +120,7 @@ describe("a mother's Duldung is extended, four children", () => {
     const auskunft = (await client.get(`/v1/datensaetze/${familie.kind.azrNummer}`)).message("Gesamtauskunft");
     expect(auskunft.duldung[0]).toMatchObject({
       referenzId: ergebnisse(bestaetigung).find(({ azrNummer }) => azrNummer === familie.kind.azrNummer)?.referenzId,
-      fachdaten: { befristungsdatum: "2027-05-31", traegervordruckNummer: "K2222222" },
+      fachdaten: { befristungsdatum: "2027-05-31", bescheinigungsNummer: "T1234567" },
     });
   });
 
