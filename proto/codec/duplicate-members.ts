@@ -13,7 +13,8 @@ function namesCountIn(text: string): number {
   let count = 0;
   for (let start = text.indexOf('"'); start >= 0; start = text.indexOf('"', start)) {
     start = endOfString(text, start);
-    if (text.charCodeAt(skipSpace(text, start)) === COLON) count += 1;
+    const next = text.charCodeAt(start);
+    if (next === COLON || (isSpace(next) && text.charCodeAt(skipSpace(text, start)) === COLON)) count += 1;
   }
   return count;
 }

@@ -16,13 +16,19 @@ export function inFieldOrder<Name extends NachrichtName>(
   return ordered;
 }
 
-function orderedBy(type: protobuf.Type, value: object): object {
-  const members: ReadonlyMap<string, unknown> = new Map(Object.entries(value));
+function orderedBy(type: protobuf.Type, value: unknown): unknown {
+  if (!isRecord(value)) return value;
   const ordered: { [name: string]: unknown } = {};
-  for (const field of fieldsOf(type)) {
-    if (members.has(field.name)) ordered[field.name] = memberOf(field, members.get(field.name));
+  for (const { name, resolvedType } of fieldsOf(type)) {
+    const member = value[name];
+    if (member === undefined) continue;
+    ordered[name] = resolvedType instanceof protobuf.Type ? memberOrdered(resolvedType, member) : member;
   }
   return ordered;
+}
+
+function memberOrdered(type: protobuf.Type, member: unknown): unknown {
+  return Array.isArray(member) ? member.map((entry: unknown) => orderedBy(type, entry)) : orderedBy(type, member);
 }
 
 function fieldsOf(type: protobuf.Type): readonly protobuf.Field[] {
@@ -33,12 +39,6 @@ function fieldsOf(type: protobuf.Type): readonly protobuf.Field[] {
   return fields;
 }
 
-function memberOf({ resolvedType }: protobuf.Field, value: unknown): unknown {
-  if (!(resolvedType instanceof protobuf.Type)) return value;
-  if (Array.isArray(value)) return value.map((entry: unknown) => memberOrdered(resolvedType, entry));
-  return memberOrdered(resolvedType, value);
-}
-
-function memberOrdered(type: protobuf.Type, value: unknown): unknown {
-  return typeof value === "object" && value !== null ? orderedBy(type, value) : value;
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
