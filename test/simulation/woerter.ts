@@ -60,11 +60,11 @@ const ROLLEN: Readonly<Record<Rolle, "01" | "02" | "03" | "04">> = {
 };
 
 const DULDUNG_CODES: Readonly<Record<string, string>> = {
-  "60B": "09",
-  "60C": "10",
-  "60D_ERWERB": "14",
-  "60D_EHEGATTE": "15",
-  "60D_KIND": "16",
+  "60B": "16",
+  "60C": "09",
+  "60D_ERWERB": "13",
+  "60D_EHEGATTE": "14",
+  "60D_KIND": "15",
 };
 
 const STATUS_CODES: Readonly<Record<string, string>> = { "17": "17", "18": "18", FB: "81" };
