@@ -156,5 +156,5 @@ export const bamfImHintergrund: Story = {
     },
   ],
   moral:
-    "HEUTE steht die Duldung elf Wochen lang falsch im Register: Musterstadt darf nicht melden, das Bundesamt kann es nicht. ZIEL lässt die Ausländerbehörde, die zuletzt zuständig war, die Duldung weiter melden, solange eine Behörde führt, die das selbst nicht darf.",
+    "HEUTE steht die Verlängerung acht Wochen lang nicht im Register: Musterstadt darf nicht melden, das Bundesamt kann es nicht. ZIEL lässt die Ausländerbehörde, die zuletzt zuständig war, die Duldung weiter melden, solange eine Behörde führt, die das selbst nicht darf.",
 };

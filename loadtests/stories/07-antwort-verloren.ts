@@ -133,7 +133,9 @@ export const antwortVerloren: Story = {
       who: "beispielhausen",
       text: "lässt das Fachverfahren die abgelehnte Meldung unverändert wiederholen.",
       act: { kind: "again", step: "zu früh" },
-      expected: both(refused("AZR-3001", ["Ausländerbehörde Musterstadt"], { replayed: true })),
+      expected: both(
+        refused("AZR-3001", ["Ausländerbehörde Musterstadt", "neuen nachrichtenUUID"], { replayed: true }),
+      ),
     },
     {
       at: "2026-05-21 09:20",

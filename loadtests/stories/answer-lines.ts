@@ -71,8 +71,7 @@ function relativeLines(
 
 function refusedLines({ fehlerfaelle, detail }: Fehlernachricht, replayed: boolean): readonly string[] {
   return [
-    ...(replayed ? ["Die Meldung war schon da. Die Antwort von damals:"] : []),
-    ...(detail === undefined ? [] : [detail]),
+    ...(replayed || detail !== undefined ? [detail ?? "Die Meldung war schon da. Die Antwort von damals:"] : []),
     ...fehlerfaelle.flatMap((fehlerfall) => [
       `Abgelehnt (${fehlerfall.fehlerschluessel}): ${fehlerfall.fehlertext}`,
       `Was tun: ${fehlerfall.handlungshinweis}`,
