@@ -53,7 +53,7 @@ const naechste: Readonly<Partial<Record<Bestellzustand, Gewichtet>>> = {
     [5, "UEBERNAHME"],
     [2, "PRODUKTION"],
   ],
-  BESTELLT: gedruckt,
+  BESTELLT: [...gedruckt, [16, "PRODUKTION"]],
   IN_DRUCK: gedruckt,
   AUSGELIEFERT: gedruckt,
   DIREKTVERSAND: gedruckt,

@@ -5,6 +5,7 @@ import { bestellereignisse, bestellzustaende } from "./sprache.ts";
 import { alleFenster } from "./fenster.ts";
 import { erzeuge } from "./erzeugen.ts";
 import { Orakel } from "./orakel.ts";
+import { zellen } from "./zellen.ts";
 
 const szenarien = 120;
 const befehleJeSzenario = 70;
@@ -23,6 +24,7 @@ function spiele(seed: number): void {
   const { uebergang, bestellung, angehoerige } = szenario.regelwerk;
   zaehle(`regelwerk ${uebergang} ${bestellung} ${angehoerige}`);
   for (const befehl of szenario.befehle) {
+    zaehle(...zellen(orakel, befehl));
     const antwort = orakel.befehl(befehl);
     zaehle(...antwort.fehler.map((f) => f.schluessel), ...antwort.hinweise, ...antwort.urteile.map((u) => u.art));
     zaehle(
@@ -33,15 +35,34 @@ function spiele(seed: number): void {
       zaehle(...antwort.grundlagen.map((g) => g.grundlage));
       zaehle(befehl.art === "bestellungSchritt" ? `schritt ${befehl.ereignis}` : befehl.art);
     }
+    if (befehl.art === "bestellungSchritt") {
+      zaehle(...orakel.bild(befehl.person).bestellungen.map((b) => `zustand ${b.zustand}`));
+    }
   }
   for (const person of orakel.personen) {
     const bild = orakel.bild(person);
-    zaehle(...bild.bestellungen.map((b) => `zustand ${b.zustand}`), ...bild.mitteilungen.map((m) => m.art));
+    zaehle(...bild.bestellungen.map((b) => `zustand ${b.zustand}`));
+    zaehle(...bild.mitteilungen.map((m) => m.art));
     zaehle(...bild.bestellungen.filter((b) => b.konflikt).map(() => "konflikt"));
     zaehle(...alleFenster(orakel.lage(person)).map((f) => `fenster ${f.ende}`));
     zaehle(...orakel.fakten.filter((f) => f.behoerde === "REGISTER").map((f) => `von Amts wegen ${f.art}`));
   }
 }
+
+/** Rows of the table in section 3, by what dual write answers to them. */
+const zeilen = [
+  ...[
+    "UEBERGANG 01",
+    "UEBERGANG 02",
+    "UEBERGANG 05",
+    "FORTZUG 01",
+    "UEBERGANG ANTRAG",
+    "UEBERGANG ENTSCHEIDUNG_ERTEILT",
+  ],
+  ...["3010 01", "3010 02", "3010 ANTRAG", "3011 01", "3011 04", "3011 05", "3009 01"],
+  ...["5001 02", "5004 01", "5007 01", "5007 02", "6004 01"],
+  ...["BESTELLUNG BESTELLUNG", "BESTELLUNG AUSHAENDIGUNG", "BESTELLUNG NEUBESTELLUNG", "BESTELLUNG STORNIERUNG"],
+];
 
 /** Everything that a scenario must reach at least once in these scenarios. */
 const verlangt = [
@@ -54,6 +75,7 @@ const verlangt = [
   ...["UEBERNOMMEN", "NICHT_ANWENDBAR", "ABGELEHNT", "BEREITS_AKTUELL", "GEPRUEFT", "wiederholt", "aus Ereignis"],
   ...["fenster ZEIT", "fenster ERKLAERT", "fenster FUEHRT_WIEDER", "fenster null"],
   ...["KONFLIKT", "ZUSTELLUNG_AUF_GESCHLOSSENER", "von Amts wegen block", "von Amts wegen bestellung", "konflikt"],
+  ...["HEUTE", "ZIEL"].flatMap((spalte) => zeilen.map((zeile) => `${spalte} ${zeile}`)),
   ...bestellereignisse.map((e) => `schritt ${e}`),
   ...bestellzustaende.map((z) => `zustand ${z}`),
   ...[true, false].flatMap((u) => [true, false].flatMap((b) => [true, false].map((a) => `regelwerk ${u} ${b} ${a}`))),
