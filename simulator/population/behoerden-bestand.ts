@@ -111,6 +111,13 @@ export class Behoerdenbestand {
     return this.#bamf.draw(random);
   }
 
+  /** The Meldebehoerde of the town of an Auslaenderbehoerde; undefined for a rural district. */
+  meldebehoerdeOf({ kennzeichen }: Behoerde): Behoerde | undefined {
+    const number = Number(kennzeichen) - AUSLAENDERBEHOERDEN.firstKennzeichen + MELDEBEHOERDEN.firstKennzeichen;
+    const found = parseBehoerdenkennzeichen(String(number));
+    return found === undefined ? undefined : this.find(found);
+  }
+
   drawGrenzpolizei(random: Random): Behoerde {
     return this.#grenzpolizei.draw(random);
   }

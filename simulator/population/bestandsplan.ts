@@ -107,6 +107,15 @@ export class Bestandsplan {
 
   /** Place of a person, index 0 to count - 1. */
   platzOf(index: number): Platz {
+    return this.#place(index);
+  }
+
+  /** Places of persons who stand side by side, from `first` to before `end`. */
+  plaetzeOf(first: number, end: number): readonly Platz[] {
+    return Array.from({ length: end - first }, (_, place) => this.#place(first + place));
+  }
+
+  #place(index: number): Platz {
     const monat = this.#monatOf(index);
     const rank = index - monat.firstIndex;
     const random = new Random(this.einstellungen.seed, index, PURPOSE.creation);

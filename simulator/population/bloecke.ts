@@ -36,16 +36,22 @@ export function duldung({ bloecke }: Datensatz, schritt: Duldungsschritt, kalend
   const block = currentBlock(bloecke.duldung);
   const [tag, bis] = [kalender.tag(schritt.day), kalender.tag(schritt.bis)];
   const isNew = block === undefined || random.chance(PARAMETER.duldungArtwechselShare);
-  if (!isNew) return aktualisierung(block, tag, bis, random);
+  if (!isNew) return aktualisierung(block, tag, bis, random, schritt.eingetragen);
   const fachdatenNeu = { ...duldungArtOf(duldungscodes.draw(random)), ereignisdatum: tag, befristungsdatum: bis };
-  const nummer = bescheinigung(random);
+  const nummer = bescheinigung(random, schritt.eingetragen);
   return { sachverhalt: { duldung: { aenderungsArt: "01", fachdatenNeu: { ...fachdatenNeu, ...nummer } } } };
 }
 
 /** An extension: the block is changed (02) under its current Referenz-ID. */
-export function aktualisierung(block: Block<Duldung>, tag: Tagesdatum, bis: Tagesdatum, random: Random): Inhalt {
+export function aktualisierung(
+  block: Block<Duldung>,
+  tag: Tagesdatum,
+  bis: Tagesdatum,
+  random: Random,
+  eingetragen = false,
+): Inhalt {
   const { duldungArt } = block.fachdaten;
-  const fachdatenNeu = { duldungArt, ereignisdatum: tag, befristungsdatum: bis, ...bescheinigung(random) };
+  const fachdatenNeu = { duldungArt, ereignisdatum: tag, befristungsdatum: bis, ...bescheinigung(random, eingetragen) };
   return { sachverhalt: { duldung: { aenderungsArt: "02", referenzId: block.referenzId, fachdatenNeu } } };
 }
 
@@ -98,8 +104,11 @@ function duldungArtOf(code: Duldungscode): Pick<Duldung, "duldungArt"> {
 }
 
 /** Number of the sticker, or of the carrier form for who is entered on another person's paper. */
-function bescheinigung(random: Random): Pick<Duldung, "bescheinigungsNummer" | "traegervordruckNummer"> {
-  if (random.chance(PARAMETER.traegervordruckShare)) {
+function bescheinigung(
+  random: Random,
+  eingetragen = false,
+): Pick<Duldung, "bescheinigungsNummer" | "traegervordruckNummer"> {
+  if (eingetragen || random.chance(PARAMETER.traegervordruckShare)) {
     return { traegervordruckNummer: `${random.chance(0.5) ? "K" : "Q"}${random.digits(7)}` };
   }
   const bescheinigungsNummer = random.chance(0.7) ? `T${random.digits(7)}` : `V${random.digits(8)}`;

@@ -3,6 +3,7 @@ import type { Behoerde } from "../../proto/generated/nachrichten.ts";
 import { present, unreachable } from "../kernel/assert.ts";
 import { drawAufenthalt } from "./aufenthalt.ts";
 import { Auswahl } from "./auswahl.ts";
+import { drawBegleitschritte } from "./begleitschritte.ts";
 import type { Behoerdenbestand } from "./behoerden-bestand.ts";
 import type { Platz } from "./bestandsplan.ts";
 import type { Kalender } from "./kalender.ts";
@@ -42,6 +43,26 @@ const ERSTER_TITEL_DAYS_MIN = 5;
 const ERSTER_TITEL_DAYS_MAX = 120;
 /** Personalien are corrected so long after the creation. */
 const BERICHTIGUNG_DAYS_MAX = 400;
+
+type Leitungsart = Behoerde["behoerdenart"];
+
+const ABH: readonly Leitungsart[] = ["AUSLAENDERBEHOERDE"];
+const ALLE: readonly Leitungsart[] = [...ABH, "AUFNAHMEEINRICHTUNG", "BAMF"];
+
+/** Kinds of authority that lead the file when a step is reported. */
+const LEADERS: Readonly<Record<Exclude<Schritt["art"], "aufenthalt">, readonly Leitungsart[]>> = {
+  duldung: ABH,
+  titel: ABH,
+  karte: ABH,
+  status: ABH,
+  niederlassung: ABH,
+  anschrift: ABH,
+  gestattung: [...ABH, "BAMF"],
+  asyl: ALLE,
+  kurs: ALLE,
+  beziehung: ALLE,
+  berichtigung: ALLE,
+};
 
 const personenarten = new Auswahl<Personenart>([
   ["ohne", PARAMETER.kindOhne],
@@ -100,13 +121,14 @@ function mitDuldungen(
   erste: Behoerde,
   umzuege: readonly Aufenthaltsschritt[],
   ende: Duldungsende,
-  { kalender }: Umwelt,
+  umwelt: Umwelt,
   random: Random,
 ): readonly Schritt[] {
   const dauer = Math.min(PARAMETER.duldungDaysMax, random.daysUntil(PARAMETER.duldungMeanDays));
   // The creation lies before the longest validity, so that the last decision is always part of the chain.
   const from = Math.max(platz.day + 1, ende.lastDayMax - RUHE_DAYS - dauer);
-  return merge(erste, umzuege, drawDuldungskette(from, ende, kalender, random));
+  const papiere = drawDuldungskette(from, ende, umwelt.kalender, random);
+  return merge(erste, umzuege, [...papiere, ...drawBegleitschritte(erste, platz.day + 1, papiere, umwelt, random)]);
 }
 
 function lebenOfUebrige(platz: Platz, umwelt: Umwelt, random: Random): Lebenslauf {
@@ -116,7 +138,9 @@ function lebenOfUebrige(platz: Platz, umwelt: Umwelt, random: Random): Lebenslau
   const rahmen = { from: platz.day + 1, until: kalender.lastWorkday, erste, mitAusreise: true };
   const aufenthalt = drawAufenthalt(rahmen, behoerden, random);
   const papiere = drawPapiere(art, platz.day + 1, kalender, random);
-  const schritte = merge(erste, aufenthalt, [...papiere, ...drawBerichtigung(platz.day + 1, kalender, random)]);
+  const berichtigung = drawBerichtigung(platz.day + 1, kalender, random);
+  const begleitung = drawBegleitschritte(erste, platz.day + 1, papiere, umwelt, random);
+  const schritte = merge(erste, aufenthalt, [...papiere, ...berichtigung, ...begleitung]);
   return { erste, schritte, mitNachmeldung: true };
 }
 
@@ -192,8 +216,8 @@ function drawBerichtigung(from: number, kalender: Kalender, random: Random): rea
 }
 
 /**
- * Puts residence and the rest into one order: nothing is decided on a person who is away or dead, papers need an
- * Auslaenderbehoerde, and of two steps of one day the first counts. Residence goes before.
+ * Puts residence and the rest into one order: nothing is decided on a person who is away or dead, papers need an authority
+ * that may report them, and of two steps of one day the first counts. Residence goes before.
  */
 function merge(
   erste: Behoerde,
@@ -208,7 +232,7 @@ function merge(
     if (schritt.art === "aufenthalt") {
       isPresent = !["04", "05", "06"].includes(schritt.code);
       if (isPresent) leader = present(schritt.behoerde, "who reports a present status");
-    } else if (!isPresent || (schritt.art !== "berichtigung" && leader.behoerdenart !== "AUSLAENDERBEHOERDE")) continue;
+    } else if (!isPresent || !LEADERS[schritt.art].includes(leader.behoerdenart)) continue;
     merged.push(schritt);
   }
   return merged;

@@ -12,7 +12,7 @@ const UUID_BYTES = 16;
 const PURPOSE_UUID = 1_000;
 
 /** Blocks of a Folgemeldung. */
-export type Inhalt = Pick<Folgemeldung, "grundpersonalien" | "sachverhalt">;
+export type Inhalt = Pick<Folgemeldung, "grundpersonalien" | "anschrift" | "familienbeziehung" | "sachverhalt">;
 
 /** The nachrichtenUUID of message `number` about a person (version 4, RFC 9562); the same for ever. */
 export function nachrichtenUuidOf(seed: number, index: number, number: number): Uuid {

@@ -1,6 +1,6 @@
 // Shares and rates of the synthetic population, in one place. None is measured in any authority; where a public figure
-// stands behind one, it is named. The register holds three facts so far (Meldestatus, Duldung, Aufenthaltserlaubnis), so
-// that the stock is one of persons to whom they matter, and not a picture of all foreigners.
+// stands behind one, it is named. The stock is one of persons to whom the facts of this register matter, and not a picture
+// of all foreigners.
 
 const DAYS_PER_YEAR = 365;
 
@@ -53,6 +53,36 @@ export const PARAMETER = {
   karteDaysMin: 20,
   karteDaysMax: 45,
 
+  /** Titles that were applied for on record, and applications that a Fiktionsbescheinigung bridges. */
+  antragShare: 0.25,
+  fiktionShare: 0.3,
+  antragDaysMin: 15,
+  antragDaysMax: 80,
+  /** Persons whose chain of titles ends with a title without limit. */
+  niederlassungShare: 0.12,
+  niederlassungDaysMin: 400,
+  niederlassungDaysMax: 1100,
+  kursShare: 0.12,
+
+  // Asylum: procedures of whoever came to an Aufnahmeeinrichtung or to the BAMF first.
+  asylShare: 0.6,
+  asylDaysMin: 60,
+  asylDaysMax: 700,
+  gestattungDaysMin: 90,
+  gestattungDaysMax: 180,
+  gestattungenMax: 2,
+
+  // Addresses: with a Zuzug, or reported by the Meldebehoerde of the town.
+  anschriftMitZuzugShare: 0.6,
+  anschriftShare: 0.15,
+
+  // Families of whoever has a Duldung and a part in the day, by strata of the plan.
+  familieShare: 0.5,
+  imPapierEingetragenShare: 0.75,
+  kindVolljaehrigShare: 0.08,
+  kindAndereBehoerdeShare: 0.08,
+  kindVerstorbenShare: 0.02,
+
   // Personalien.
   geburtsortShare: 0.8,
   doktorgradShare: 0.004,
@@ -77,7 +107,7 @@ export const PARAMETER = {
   verzugLangDaysMax: 900,
 
   /** Moves after which the former authority still reports an extension that it decided before: HEUTE refuses it. */
-  nachmeldungShare: 0.15,
+  nachmeldungShare: 0.4,
 
   // The day.
   umzugVorMeldungShare: 0.04,

@@ -3,19 +3,23 @@ import type { Duldung, Grundpersonalien } from "../../proto/generated/fachdaten.
 import type { Behoerde } from "../../proto/generated/nachrichten.ts";
 import { assert, present, unreachable } from "../kernel/assert.ts";
 import type { AzrNummer } from "../kernel/kennungen.ts";
+import type { Tagesdatum, Zeitpunkt } from "../kernel/zeit.ts";
 import { currentBlock, type Block, type Datensatz } from "../register/datensatz/datensatz.ts";
 import { deriveAktenfuehrung } from "../register/zustaendigkeit/aktenfuehrung.ts";
 import type { StreamId, StreamWrite } from "../store/port.ts";
 import { Akte, streamOfPersonalien, type Register } from "./akte.ts";
 import type { Platz } from "./bestandsplan.ts";
 import { aktualisierung, aufenthaltserlaubnis, berichtigung, duldung, kartennummer } from "./bloecke.ts";
+import type { Familien } from "./familien.ts";
+import { lebenOfKind, personalienOfKind, withKinder } from "./familienleben.ts";
 import { drawLebenslauf, type Lebenslauf, type Umwelt } from "./lebenslauf.ts";
 import { drawMeldetag } from "./meldeverzug.ts";
-import { meldestatus } from "./nachricht.ts";
+import { meldestatus, type Inhalt } from "./nachricht.ts";
 import { PARAMETER } from "./parameter.ts";
 import { drawPersonalien } from "./personalien.ts";
 import { Random } from "./random.ts";
-import type { Schritt } from "./schritte.ts";
+import type { Aufenthaltsschritt, Schritt } from "./schritte.ts";
+import * as weitere from "./weitere-bloecke.ts";
 
 /** A finished person. */
 export interface Person {
@@ -25,7 +29,12 @@ export interface Person {
   readonly writes: readonly StreamWrite[];
 }
 
-const PURPOSE = { personalien: 10, leben: 11, meldungen: 12 } as const;
+/** What a person is made from. */
+export interface Bestandsumwelt extends Umwelt {
+  readonly familien: Familien;
+}
+
+const PURPOSE = { personalien: 10, leben: 11, meldungen: 12, familie: 13 } as const;
 /** An event before the Erstmeldung was seldom long before it. */
 const EINREISE_SOON_SHARE = 0.9;
 const EINREISE_SOON_DAYS_MAX = 30;
@@ -34,18 +43,12 @@ const EINREISE_SOON_DAYS_MAX = 30;
 export function makePerson(
   platz: Platz,
   register: Register,
-  umwelt: Umwelt,
+  umwelt: Bestandsumwelt,
   gleicheOf: (stream: StreamId, index: number) => readonly AzrNummer[],
 ): Person {
-  const { seed, behoerden } = register;
+  const { behoerden } = register;
   const { index, azrNummer } = platz;
-  const { kalender } = umwelt;
-  const lebenslauf = drawLebenslauf(platz, umwelt, new Random(seed, index, PURPOSE.leben));
-  const random = new Random(seed, index, PURPOSE.meldungen);
-  const soon = random.chance(EINREISE_SOON_SHARE);
-  const einreise = platz.day - random.between(0, soon ? EINREISE_SOON_DAYS_MAX : PARAMETER.verzugLangDaysMax);
-  const ereignisdatum = kalender.tag(einreise);
-  const personalien = drawPersonalien(new Random(seed, index, PURPOSE.personalien), Number(ereignisdatum.slice(0, 4)));
+  const { lebenslauf, personalien, ereignisdatum, random } = drawPerson(platz, register, umwelt);
   const stream = streamOfPersonalien(register, personalien);
   const akte = new Akte(register, index, azrNummer);
   const gleiche = gleicheOf(stream, index);
@@ -57,6 +60,44 @@ export function makePerson(
   assert(led !== undefined, "somebody leads the file of every person");
   const current = present(currentBlock(datensatz.bloecke.grundpersonalien), "Grundpersonalien").fachdaten;
   return { platz, personalien: current, datensatz, writes };
+}
+
+/** A person on paper, before anything is reported. */
+interface Entwurf {
+  readonly lebenslauf: Lebenslauf;
+  readonly personalien: Grundpersonalien;
+  /** Day on which the person came. */
+  readonly ereignisdatum: Tagesdatum;
+  /** The stream from which the reports are drawn. */
+  readonly random: Random;
+}
+
+/** Children follow their parent, who is drawn again for them: nobody has to be kept. */
+function drawPerson(platz: Platz, register: Register, umwelt: Bestandsumwelt): Entwurf {
+  const alone = drawAlone(platz, register, umwelt);
+  const familie = umwelt.familien.find(platz.index);
+  if (familie === undefined) return alone;
+  const random = new Random(register.seed, platz.index, PURPOSE.familie);
+  const { elternteil } = familie;
+  if (elternteil.index === platz.index) {
+    return { ...alone, lebenslauf: withKinder(alone.lebenslauf, familie, platz, random) };
+  }
+  const parent = drawAlone(elternteil, register, umwelt);
+  const lebenslauf = lebenOfKind(platz, familie, parent.lebenslauf, umwelt, random);
+  const [einreiseJahr, heuteJahr] = [alone.ereignisdatum, umwelt.kalender.tag(0)].map((tag) => Number(tag.slice(0, 4)));
+  const jahre = { einreiseJahr: present(einreiseJahr, "a year"), heuteJahr: present(heuteJahr, "a year") };
+  return { ...alone, lebenslauf, personalien: personalienOfKind(alone.personalien, parent.personalien, jahre, random) };
+}
+
+function drawAlone(platz: Platz, { seed }: Register, umwelt: Umwelt): Entwurf {
+  const { index } = platz;
+  const lebenslauf = drawLebenslauf(platz, umwelt, new Random(seed, index, PURPOSE.leben));
+  const random = new Random(seed, index, PURPOSE.meldungen);
+  const soon = random.chance(EINREISE_SOON_SHARE);
+  const einreise = platz.day - random.between(0, soon ? EINREISE_SOON_DAYS_MAX : PARAMETER.verzugLangDaysMax);
+  const ereignisdatum = umwelt.kalender.tag(einreise);
+  const personalien = drawPersonalien(new Random(seed, index, PURPOSE.personalien), Number(ereignisdatum.slice(0, 4)));
+  return { lebenslauf, personalien, ereignisdatum, random };
 }
 
 /** Plays the steps of a life in order; each is reported before the next one happens. */
@@ -93,7 +134,7 @@ class Leben {
 
   #report(schritt: Schritt, until: number): void {
     const { kalender } = this.#umwelt;
-    const behoerde = (schritt.art === "aufenthalt" ? schritt.behoerde : undefined) ?? this.#leader();
+    const behoerde = this.#melderOf(schritt);
     const wanted = drawMeldetag(schritt.day, behoerde, kalender, this.#random);
     const limit = Math.max(schritt.day, Math.min(wanted, until));
     // Offices report on workdays; only when the next step follows at once, the report comes on the weekend itself.
@@ -109,15 +150,27 @@ class Leben {
     const { datensatz } = this.#akte;
     switch (schritt.art) {
       case "aufenthalt":
-        return this.#akte.melden(behoerde, now, { sachverhalt: meldestatus(schritt.code, kalender.tag(schritt.day)) });
+        return this.#akte.melden(behoerde, now, this.#zuzug(schritt, behoerde));
       case "duldung":
         return this.#akte.melden(behoerde, now, duldung(datensatz, schritt, kalender, this.#random));
       case "titel":
         return this.#akte.melden(behoerde, now, aufenthaltserlaubnis(datensatz, schritt, kalender, this.#random));
-      case "karte": {
-        const inhalt = kartennummer(datensatz, this.#random);
-        return inhalt === undefined ? undefined : this.#akte.melden(behoerde, now, inhalt);
-      }
+      case "karte":
+        return this.#meldenIfAny(behoerde, now, kartennummer(datensatz, this.#random));
+      case "gestattung":
+        return this.#meldenIfAny(behoerde, now, weitere.gestattung(datensatz, schritt, kalender, this.#random));
+      case "asyl":
+        return this.#akte.melden(behoerde, now, weitere.asylstatus(schritt, kalender));
+      case "kurs":
+        return this.#akte.melden(behoerde, now, weitere.integrationskurs(schritt, kalender));
+      case "status":
+        return this.#akte.melden(behoerde, now, weitere.aufenthaltsstatus(schritt, kalender, this.#random));
+      case "niederlassung":
+        return this.#akte.melden(behoerde, now, weitere.niederlassungserlaubnis(schritt, kalender, this.#random));
+      case "anschrift":
+        return this.#akte.melden(behoerde, now, weitere.anschrift(schritt.day, behoerde, kalender, this.#random));
+      case "beziehung":
+        return this.#akte.melden(behoerde, now, weitere.familienbeziehung(schritt));
       case "berichtigung":
         return this.#akte.melden(behoerde, now, berichtigung(datensatz, this.#random));
       default:
@@ -140,6 +193,26 @@ class Leben {
     this.#reported = day;
     if (this.#register.regelwerk.uebergang) this.#akte.melden(behoerde, now, inhalt);
     else this.#akte.meldenRefused(behoerde, now, inhalt, "AZR-3001");
+  }
+
+  /** Whoever leads the file, unless somebody reports in its own right. */
+  #melderOf(schritt: Schritt): Behoerde {
+    const leader = this.#leader();
+    if (schritt.art === "anschrift") return this.#register.behoerden.meldebehoerdeOf(leader) ?? leader;
+    return "behoerde" in schritt ? (schritt.behoerde ?? leader) : leader;
+  }
+
+  /** Whoever comes to an Auslaenderbehoerde mostly tells it the new address. */
+  #zuzug({ code, day, behoerde }: Aufenthaltsschritt, melder: Behoerde): Inhalt {
+    const { kalender } = this.#umwelt;
+    const sachverhalt = meldestatus(code, kalender.tag(day));
+    const isZuzug = behoerde?.behoerdenart === "AUSLAENDERBEHOERDE" && ["02", "03", "09"].includes(code);
+    if (!isZuzug || !this.#random.chance(PARAMETER.anschriftMitZuzugShare)) return { sachverhalt };
+    return { sachverhalt, ...weitere.anschrift(day, melder, kalender, this.#random) };
+  }
+
+  #meldenIfAny(behoerde: Behoerde, now: Zeitpunkt, inhalt: Inhalt | undefined): void {
+    if (inhalt !== undefined) this.#akte.melden(behoerde, now, inhalt);
   }
 
   #leader(): Behoerde {

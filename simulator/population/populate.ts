@@ -9,8 +9,9 @@ import type { StreamWrite } from "../store/port.ts";
 import type { Register } from "./akte.ts";
 import { Behoerdenbestand } from "./behoerden-bestand.ts";
 import { Bestandsplan, type Bestandseinstellungen } from "./bestandsplan.ts";
+import { Familien } from "./familien.ts";
 import { GleichePersonalien } from "./gleiche-personalien.ts";
-import { makePerson, type Person } from "./person.ts";
+import { makePerson, type Bestandsumwelt, type Person } from "./person.ts";
 import { TagesfaelleSammlung } from "./tagesfaelle.ts";
 
 /** How far a population has come. */
@@ -44,9 +45,14 @@ export function beginnOf({ kalender, firstDay }: Bestandsplan): Zeitpunkt {
   return startOfTag(kalender.tag(firstDay));
 }
 
+/** What the persons of a plan are made from. */
+export function umweltOf(plan: Bestandsplan, { behoerden }: Register): Bestandsumwelt {
+  return { kalender: plan.kalender, behoerden, familien: new Familien(plan) };
+}
+
 /** Makes all persons of a plan in turn. */
 export function* persons(plan: Bestandsplan, register: Register): Generator<Person> {
-  const umwelt = { kalender: plan.kalender, behoerden: register.behoerden };
+  const umwelt = umweltOf(plan, register);
   const { count } = plan.einstellungen;
   const gleiche = new GleichePersonalien(count);
   for (let index = 0; index < count; index += 1) {

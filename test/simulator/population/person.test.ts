@@ -6,14 +6,14 @@ import { syntheticAzrNummer } from "../../../simulator/kernel/azr-nummer.ts";
 import { Bestandsplan } from "../../../simulator/population/bestandsplan.ts";
 import { makePerson, type Person } from "../../../simulator/population/person.ts";
 import { drawPersonalien } from "../../../simulator/population/personalien.ts";
-import { persons, registerOf } from "../../../simulator/population/populate.ts";
+import { persons, registerOf, umweltOf } from "../../../simulator/population/populate.ts";
 import { Random } from "../../../simulator/population/random.ts";
 import { HEUTE, ZIEL } from "../../../simulator/register/regelwerk/regelwerk.ts";
 import { einstellungen } from "../../support/population.ts";
 
 const plan = new Bestandsplan(einstellungen({ count: 80, casesCount: 10 }));
 const register = registerOf(plan.einstellungen, "heute");
-const umwelt = { kalender: plan.kalender, behoerden: register.behoerden };
+const umwelt = umweltOf(plan, register);
 
 function alone(index: number, gleiche: readonly ReturnType<typeof syntheticAzrNummer>[] = []): Person {
   return makePerson(plan.platzOf(index), register, umwelt, () => gleiche);

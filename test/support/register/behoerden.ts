@@ -18,9 +18,10 @@ export const ABH_IM_AUFTRAG: Behoerde = {
   auftraege: [ABH_A.kennzeichen],
 };
 
+/** Ascending by Kennzeichen. */
 export const BEHOERDEN: readonly Behoerde[] = [
-  ...[ABH_A, ABH_B, ABH_C, AUFNAHME, BAMF, GRENZPOLIZEI],
-  ...[MELDEBEHOERDE, BUNDESDRUCKEREI, REGISTERBEHOERDE, ABH_IM_AUFTRAG],
+  ...[ABH_A, ABH_B, ABH_C, ABH_IM_AUFTRAG, AUFNAHME, BAMF, GRENZPOLIZEI],
+  ...[MELDEBEHOERDE, BUNDESDRUCKEREI, REGISTERBEHOERDE],
 ];
 
 export function behoerdeOf(kennzeichen: Behoerdenkennzeichen): Behoerde | undefined {
