@@ -13,6 +13,7 @@ import { accept, reject, type Result } from "../kernel/result.ts";
 import { BEHOERDENARTEN } from "../register/kataloge/behoerden.ts";
 import { codeEintrag } from "../register/kataloge/codelisten.ts";
 import { fehler, korrigiertDurch } from "../register/kataloge/fehler.ts";
+import { andererInhalt } from "../register/vorgang/anderer-inhalt.ts";
 import { mayActFor } from "./access/caller.ts";
 import { refusal, type Answer } from "./answer.ts";
 import { notAdmitted, type Access } from "./authenticate.ts";
@@ -53,7 +54,7 @@ export function admitNachricht(
   const key = headerText(request.raw.headers, "idempotency-key")?.replaceAll('"', "");
   if (key !== undefined && key.toLowerCase() !== nachrichtenkopf.nachrichtenUUID) {
     const ausloeserUUID = nachrichtenkopf.nachrichtenUUID;
-    return reject(refusal([fehler("AZR-2007", {}, ["Nachrichtenkopf.nachrichtenUUID"])], { ausloeserUUID }));
+    return reject(refusal([andererInhalt()], { ausloeserUUID }));
   }
   return behoerde;
 }

@@ -1,6 +1,7 @@
 import type { Uuid } from "../../kernel/uuid.ts";
 import { fehler } from "../../register/kataloge/fehler.ts";
 import type { MeldungOutcome } from "../../service/commands/submit-meldung.ts";
+import { andererInhalt } from "../../register/vorgang/anderer-inhalt.ts";
 import { vorgangPath } from "../../service/fehlernachricht.ts";
 import { problemAnswer, refusal, repeatableAnswer, type Answer } from "../answer.ts";
 import { RETRY_AFTER_SECONDS } from "../limits.ts";
@@ -21,11 +22,8 @@ export function answerMeldung(outcome: MeldungOutcome, nachrichtenUUID: Uuid, cr
     }
     case "refused":
       return problemAnswer(outcome.fehlernachricht, outcome.replayed ? { headers: REPLAYED } : {});
-    case "contentDiffers": {
-      const attribut = ["Nachrichtenkopf.nachrichtenUUID"];
-      const found = fehler("AZR-2007", {}, attribut, "/nachrichtenkopf/nachrichtenUUID");
-      return refusal([found], { ausloeserUUID: nachrichtenUUID });
-    }
+    case "contentDiffers":
+      return refusal([andererInhalt()], { ausloeserUUID: nachrichtenUUID });
     case "busy":
       return unavailable();
     case "unknown": {

@@ -5,7 +5,7 @@ import type {
   Folgemeldung,
   FuerAngehoerigeUebernehmen,
 } from "../../../proto/generated/nachrichten.ts";
-import { fehler, type Fehler } from "../kataloge/fehler.ts";
+import { fehler, korrigiertDurch, type Fehler } from "../kataloge/fehler.ts";
 import { aktenfuehrungParameter, type Lage } from "../schreibrecht/lage.ts";
 import { PAPIERE, verlaengertesPapier, type Papierart } from "./papier.ts";
 
@@ -65,7 +65,8 @@ function judgeAuswahl(
     );
   }
   if (referenzId === undefined) {
-    found.push(fehler("AZR-2002", { bezeichnung: "Referenz-ID" }, feld("referenzId"), `${pointer}/referenzId`));
+    const missing = fehler("AZR-2002", { bezeichnung: "Referenz-ID" }, feld("referenzId"), `${pointer}/referenzId`);
+    found.push(korrigiertDurch("HERSTELLER", missing));
   }
   if (bescheinigungsNummer !== undefined && !PAPIERE[papierart].nummer.test(bescheinigungsNummer)) {
     const grund = `das ist keine Nummer einer Bescheinigung über eine ${PAPIERE[papierart].bezeichnung}`;

@@ -7,6 +7,7 @@ import { formatTag } from "../../kernel/zeit.ts";
 import { fehler, type Fehler } from "../kataloge/fehler.ts";
 import { ohneAuftrag } from "../schreibrecht/auftrag.ts";
 import { aktenfuehrungParameter, type Lage } from "../schreibrecht/lage.ts";
+import { andererInhalt } from "../vorgang/anderer-inhalt.ts";
 import { endeTagOf, isAbgelaufen, isOffen, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
 import { confirm, findNachricht } from "./bestaetigung.ts";
 import { conclude, refused } from "./conclude.ts";
@@ -77,5 +78,5 @@ export function judgeWiederholung(
     (fenster) => fenster.erklaertMit === nachrichtenUUID && fenster.behoerde === verantwortlicheBehoerde,
   );
   const isSame = ended && stored.sachbearbeiter === durchfuehrenderSachbearbeiter;
-  return isSame ? accept(confirm(datensatz, stored, [])) : reject(fehler("AZR-2007", {}));
+  return isSame ? accept(confirm(datensatz, stored, [])) : reject(andererInhalt());
 }

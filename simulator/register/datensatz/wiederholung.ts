@@ -6,7 +6,8 @@ import { isEqual } from "../../kernel/equal.ts";
 import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
 import { accept, reject, type Result } from "../../kernel/result.ts";
 import { asksTheSame } from "../angehoerige/asks-the-same.ts";
-import { fehler, type Fehler } from "../kataloge/fehler.ts";
+import type { Fehler } from "../kataloge/fehler.ts";
+import { andererInhalt } from "../vorgang/anderer-inhalt.ts";
 import { confirm, findNachricht } from "./bestaetigung.ts";
 import type { Datensatz, GespeicherteNachricht } from "./datensatz.ts";
 import { blocksOf, blocksOfErstmeldung, type GemeldeterBlock } from "./gemeldeter-block.ts";
@@ -19,9 +20,7 @@ export function judgeWiederholung(
 ): Result<BestaetigungMeldung, Fehler> | undefined {
   const stored = findNachricht(datensatz, behoerde, meldung.nachrichtenkopf.nachrichtenUUID);
   if (stored === undefined) return undefined;
-  return saysTheSame(datensatz, stored, meldung)
-    ? accept(confirm(datensatz, stored, []))
-    : reject(fehler("AZR-2007", {}));
+  return saysTheSame(datensatz, stored, meldung) ? accept(confirm(datensatz, stored, [])) : reject(andererInhalt());
 }
 
 function saysTheSame(
@@ -31,7 +30,7 @@ function saysTheSame(
 ): boolean {
   const isErstmeldung = "nichtIdentischMit" in meldung;
   if (stored.legteAn !== isErstmeldung || stored.sachbearbeiter !== meldung.durchfuehrenderSachbearbeiter) return false;
-  if (stored.verantwortlicheBehoerde !== auftraggeberOf(meldung)) return false;
+  if (stored.verantwortlicheBehoerde !== auftraggeberOf(meldung) || stored.bestellschritt !== undefined) return false;
   if (isErstmeldung && !isEqual(nichtIdentischMit, meldung.nichtIdentischMit)) return false;
   if (!isErstmeldung && !asksTheSame(stored.uebernahme, meldung.fuerAngehoerigeUebernehmen)) return false;
   const bloecke = isErstmeldung ? blocksOfErstmeldung(meldung) : blocksOf(meldung);

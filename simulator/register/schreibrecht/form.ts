@@ -3,7 +3,7 @@
 // themselves (keys 2002, 2004 and 2011).
 import { formatTag, parseTagesdatum } from "../../kernel/zeit.ts";
 import { codeEintrag, judgeCode, type CodeNichtMeldbar } from "../kataloge/codelisten.ts";
-import { fehler, type Fehler } from "../kataloge/fehler.ts";
+import { fehler, korrigiertDurch, type Fehler } from "../kataloge/fehler.ts";
 import { feldIn, type Stelle } from "../sachverhalte/stelle.ts";
 import type { AenderungsArt, BlockMeldung, FachdatenVon, SachverhaltName } from "../sachverhalte/fachdaten.ts";
 import type { CodeAngabe, Sachverhalt } from "../sachverhalte/sachverhalt.ts";
@@ -75,7 +75,9 @@ function referenzIdOnNew(referenzId: string, stelle: Stelle): Fehler {
     grund: "eine Zuspeicherung hat noch keine Referenz-ID",
     vorschlag: "die Referenz-ID weglassen oder eine Änderung des Eintrags melden",
   };
-  return fehler("AZR-2004", parameter, [`${stelle.entitaet}.referenzId`], `${stelle.block}/referenzId`);
+  const attribut = [`${stelle.entitaet}.referenzId`];
+  // The Fachverfahren puts it in, not the clerk.
+  return korrigiertDurch("HERSTELLER", fehler("AZR-2004", parameter, attribut, `${stelle.block}/referenzId`));
 }
 
 function codeNichtMeldbar(angabe: CodeAngabe, why: CodeNichtMeldbar, stelle: Stelle): Fehler {

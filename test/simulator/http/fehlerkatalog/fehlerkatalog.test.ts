@@ -101,8 +101,15 @@ function checkFall(fall: Fehlerfall, zeile: Zeile, schluessel: Fehlerschluessel)
   expect({ fehlerhaftesAttribut, pointer }).toEqual({ fehlerhaftesAttribut: zeile.attribut, pointer: zeile.pointer });
   expect(zustaendigFuerKorrektur).toBe(zeile.korrektur ?? fehlerEintrag(schluessel).korrektur);
   if (zeile.nennt !== undefined) expect(`${fehlertext}\n${handlungshinweis}`).toMatch(zeile.nennt);
+  if (isOnRecord(schluessel, zeile)) expect(fehlertext).toMatch(/Aktenführend ist seit \d\d\.\d\d\.\d{4}: ABH /u);
   // What the schema allows is what protobuf carries.
   expect(encodeMessage("Fehlerfall", fall).length).toBeGreaterThan(0);
+}
+
+/** Refusals that were judged on a record name who leads it, since when (register rules, section 2). */
+function isOnRecord(schluessel: Fehlerschluessel, { attribut }: Zeile): boolean {
+  const isHeaderLine = attribut.some((name) => name.startsWith("AZR-"));
+  return /^AZR-[356]/u.test(schluessel) && schluessel !== "AZR-3003" && !isHeaderLine;
 }
 
 /** The catalogue's texts for whoever reports or reads, with anything in the places that a judgement fills. */
