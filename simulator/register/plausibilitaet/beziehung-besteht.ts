@@ -11,6 +11,7 @@ import { othersOf, type Regel } from "./regel.ts";
 export const beziehungBesteht: Regel<Familienbeziehung> = {
   schluessel: "AZR-5004",
   pruefe: (pruefling) => {
+    if (pruefling.aenderungsArt !== "01") return undefined;
     const { azrNummer } = pruefling.fachdaten;
     const same = othersOf(pruefling).find((block) => block.fachdaten.azrNummer === azrNummer);
     if (same === undefined) return undefined;
