@@ -48,6 +48,11 @@ export function addTage(tag: Tagesdatum, days: number): Tagesdatum {
   return formatDay(dayNumber(tag) + days) as Tagesdatum;
 }
 
+/** Calendar days from one day to another; negative when the other is earlier. */
+export function tageZwischen(from: Tagesdatum, until: Tagesdatum): number {
+  return dayNumber(until) - dayNumber(from);
+}
+
 /** A calendar day some months later; a day that the month does not have becomes its last day (section 188 (3) BGB). */
 export function addMonate(tag: Tagesdatum, months: number): Tagesdatum {
   const [year, month, day] = civil(tag);

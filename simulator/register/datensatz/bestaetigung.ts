@@ -21,21 +21,26 @@ export function findNachricht(
 /** The confirmation of a stored message, before anything is known about relatives. */
 export function confirm(
   { azrNummer }: Datensatz,
-  { nachrichtenUUID, revision, bloecke, uebernahme }: GespeicherteNachricht,
+  { nachrichtenUUID, revision, bloecke, uebernahme, bestellschritt }: GespeicherteNachricht,
   hinweise: readonly HinweisWert[],
 ): BestaetigungMeldung {
-  const grundlagen = bloecke.map(({ sachverhalt, grundlage, bis }): BlockGrundlage => ({
+  const bestellung = bestellschritt === undefined ? [] : [{ sachverhalt: "titelbestellung", ...bestellschritt }];
+  const grundlagen = [...bestellung, ...bloecke].map(({ sachverhalt, grundlage, bis }): BlockGrundlage => ({
     block: sachverhalt,
     grundlage,
     ...(bis === undefined ? {} : { bis }),
   }));
+  const bestellt = bestellschritt === undefined ? {} : { titelbestellung: bestellschritt.referenzId };
   const angehoerige = uebernahme?.angehoerige ?? [];
   return {
     nachrichtentyp: "090098",
     ausloeserUUID: nachrichtenUUID,
     azrNummer,
     revision,
-    referenzen: bloecke.reduce<Referenzen>((all, block) => ({ ...all, [block.sachverhalt]: block.referenzId }), {}),
+    referenzen: bloecke.reduce<Referenzen>(
+      (all, block) => ({ ...all, [block.sachverhalt]: block.referenzId }),
+      bestellt,
+    ),
     hinweise: hinweise.map(formulateHinweis),
     personalienAehnlich: [],
     erweiterung: {

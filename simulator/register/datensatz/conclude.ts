@@ -2,6 +2,7 @@
 import { present } from "../../kernel/assert.ts";
 import { accept, reject, type Result } from "../../kernel/result.ts";
 import type { Fehler } from "../kataloge/fehler.ts";
+import { addVerknuepfungen } from "../titelbestellung/bestellfolgen.ts";
 import { confirm } from "./bestaetigung.ts";
 import type { Datensatz, PendingEvent } from "./datensatz.ts";
 import type { Entscheidung, Verweigerung } from "./entscheidung.ts";
@@ -18,7 +19,8 @@ export function conclude(
 ): Result<Entscheidung, Verweigerung> {
   const [first, ...rest] = verhandlung.fehler;
   if (first !== undefined) return refused(due, [first, ...rest]);
-  const { datensatz, events, hinweise } = addWiedervorlage(addFensterfolgen(addFortzugsfolgen(verhandlung), before));
+  const linked = addVerknuepfungen(addFortzugsfolgen(verhandlung));
+  const { datensatz, events, hinweise } = addWiedervorlage(addFensterfolgen(linked, before));
   const nachricht = present(datensatz.nachrichten.at(-1), "the message that was stored");
   return accept({ events: [...due, ...events], datensatz, bestaetigung: confirm(datensatz, nachricht, hinweise) });
 }

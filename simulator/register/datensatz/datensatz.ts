@@ -10,6 +10,7 @@ import type { AzrNummer, Behoerdenkennzeichen, ReferenzId } from "../../kernel/k
 import type { Uuid } from "../../kernel/uuid.ts";
 import type { Tagesdatum, Zeitpunkt } from "../../kernel/zeit.ts";
 import type { AenderungsArt, FachdatenVon, SachverhaltName } from "../sachverhalte/fachdaten.ts";
+import type { Ruhezeit, Titelbestellung } from "../titelbestellung/titelbestellung.ts";
 
 /** On which ground a block was stored; every stored block has one. */
 export type Grundlage = NonNullable<Umschlag["grundlage"]>;
@@ -93,6 +94,17 @@ export interface GespeicherterBlock {
   readonly bis: Tagesdatum | undefined;
 }
 
+/** A step of an order that a message stored. */
+export interface GespeicherterBestellschritt {
+  /** Its event: what a repeat must bring again. */
+  readonly ereignis: StoredEvent;
+  /** Referenz-ID of the order afterwards; of the new one, when a document was ordered anew. */
+  readonly referenzId: ReferenzId;
+  readonly grundlage: Grundlage;
+  /** Last day of the window, for UEBERGANG. */
+  readonly bis: Tagesdatum | undefined;
+}
+
 /** What a message stored here: kept as long as the record lives, so that no nachrichtenUUID is stored twice. */
 export interface GespeicherteNachricht {
   readonly meldendeBehoerde: Behoerdenkennzeichen;
@@ -107,6 +119,8 @@ export interface GespeicherteNachricht {
   readonly bloecke: readonly GespeicherterBlock[];
   /** For which relatives the message asked its measure to be taken over. */
   readonly uebernahme: AngehoerigenuebernahmeRequested | undefined;
+  /** For a message about an order. */
+  readonly bestellschritt: GespeicherterBestellschritt | undefined;
 }
 
 /** When the register next has something to do on a record, as the record itself says it. */
@@ -125,6 +139,10 @@ export interface Datensatz {
   /** All blocks of each fact in the order of their first storing. */
   readonly bloecke: Bloecke;
   readonly fenster: readonly Uebergangsfenster[];
+  /** Orders of titles in the order of their opening, closed ones too (rule set with "bestellt" only). */
+  readonly bestellungen: readonly Titelbestellung[];
+  /** When their clocks stood still, oldest first. */
+  readonly ruhezeiten: readonly Ruhezeit[];
   readonly nachrichten: readonly GespeicherteNachricht[];
   /** Undefined while no event has said anything about it. */
   readonly wiedervorlage: Wiedervorlage | undefined;

@@ -6,11 +6,12 @@ import type { Datensatz, PendingEvent } from "./datensatz.ts";
 import type { Registerkontext } from "./entscheidung.ts";
 import { withPending } from "./evolve.ts";
 import type { Faelligkeit } from "./faelligkeit/faelligkeit.ts";
+import { bestellungsverfall } from "./faelligkeit/bestellungsverfall.ts";
 import { fensterende } from "./faelligkeit/fensterende.ts";
 import { fortzugVonAmtsWegen } from "./faelligkeit/fortzug-von-amts-wegen.ts";
 
 /** All reasons; of several that are due at the same instant the first here comes first. */
-const FAELLIGKEITEN: readonly Faelligkeit[] = [fensterende, fortzugVonAmtsWegen];
+const FAELLIGKEITEN: readonly Faelligkeit[] = [fensterende, fortzugVonAmtsWegen, bestellungsverfall];
 
 /** Events of one record that are due at once; more means that a reason does not move on. */
 const DUE_EVENTS_MAX = 10_000;

@@ -6,6 +6,10 @@ import type { AzrNummer } from "../../kernel/kennungen.ts";
 import { parseZeitpunktMs, tagOf } from "../../kernel/zeit.ts";
 import type { DraftBloecke, FachdatenVon, Reported, SachverhaltName } from "../sachverhalte/fachdaten.ts";
 import { SACHVERHALTE, sachverhaltOfEvent } from "../sachverhalte/sachverhalte.ts";
+import { evolveBestellungen, isBestellungsereignis } from "../titelbestellung/fold-bestellungen.ts";
+import { bestellschrittOf } from "../titelbestellung/gespeicherter-bestellschritt.ts";
+import { ruhezeitenAfter } from "../titelbestellung/ruhezeiten.ts";
+import type { Ruhezeit, Titelbestellung } from "../titelbestellung/titelbestellung.ts";
 import { isOffen, isVorDemWechsel, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
 import type {
   Block,
@@ -29,6 +33,8 @@ interface Draft {
   nichtIdentischMit: readonly AzrNummer[];
   bloecke: Bloecke;
   readonly fenster: Uebergangsfenster[];
+  bestellungen: readonly Titelbestellung[];
+  ruhezeiten: readonly Ruhezeit[];
   readonly nachrichten: GespeicherteNachricht[];
   wiedervorlage: Wiedervorlage | undefined;
 }
@@ -90,9 +96,14 @@ function apply(draft: Draft, own: OwnLists, recorded: DatensatzEvent): void {
     case "azr.ereignisse.v1.AngehoerigenuebernahmeRequested":
       return noteNachricht(draft, recorded, []);
     default: {
+      if (isBestellungsereignis(event)) {
+        draft.bestellungen = evolveBestellungen(draft.bestellungen, event, recorded);
+        return noteNachricht(draft, recorded, []);
+      }
       const name = present(sachverhaltOfEvent(event.type), `a fact reported by ${event.type}`);
       const reported = present(SACHVERHALTE[name].reportedIn(event), `the data of ${event.type}`);
       const stored = applyReported(draft, own, name, reported, recorded);
+      if (name === "meldestatus") draft.ruhezeiten = ruhezeitenAfter(draft.ruhezeiten, draft.bloecke[name], recorded);
       // What the register adds by itself is a consequence, not content of the message.
       return noteNachricht(draft, recorded, recorded.umschlag.meldendeBehoerde === undefined ? [] : [stored]);
     }
@@ -196,16 +207,18 @@ function noteNachricht(draft: Draft, recorded: DatensatzEvent, bloecke: readonly
   const last = draft.nachrichten.at(-1);
   const { revision, event } = recorded;
   const asked = event.type === "azr.ereignisse.v1.AngehoerigenuebernahmeRequested" ? event.data : undefined;
+  const schritt = isBestellungsereignis(event) ? bestellschrittOf(draft, event, recorded) : undefined;
   if (
     last?.nachrichtenUUID === nachrichtenUUID &&
     last.meldendeBehoerde === (meldendeBehoerde ?? last.meldendeBehoerde)
   ) {
     const uebernahme = asked ?? last.uebernahme;
+    const bestellschritt = last.bestellschritt ?? schritt;
     const all = [...last.bloecke, ...bloecke];
-    draft.nachrichten[draft.nachrichten.length - 1] = { ...last, revision, bloecke: all, uebernahme };
+    draft.nachrichten[draft.nachrichten.length - 1] = { ...last, revision, bloecke: all, uebernahme, bestellschritt };
   } else if (meldendeBehoerde !== undefined) {
     const legteAn = event.type === "azr.ereignisse.v1.DatensatzCreated";
     const kopf = { meldendeBehoerde, verantwortlicheBehoerde, nachrichtenUUID, legteAn, sachbearbeiter };
-    draft.nachrichten.push({ ...kopf, revision, bloecke, uebernahme: asked });
+    draft.nachrichten.push({ ...kopf, revision, bloecke, uebernahme: asked, bestellschritt: schritt });
   }
 }

@@ -10,6 +10,8 @@ export function initialDatensatz(azrNummer: AzrNummer): Datensatz {
     nichtIdentischMit: [],
     bloecke: leereBloecke(),
     fenster: [],
+    bestellungen: [],
+    ruhezeiten: [],
     nachrichten: [],
     wiedervorlage: undefined,
   };

@@ -18,11 +18,9 @@ export function blockNameOf(referenzId: ReferenzId): string {
   return referenzId.slice(0, NAME_LENGTH);
 }
 
-/** Whether a block of the Datensatz, standing or not, bears this name. */
-export function isReferenzIdTaken({ bloecke }: Datensatz, name: string): boolean {
-  return Object.values(bloecke)
-    .flat()
-    .some((block) => blockNameOf(block.referenzId) === name);
+/** Whether a block of the Datensatz, standing or not, or an order bears this name. */
+export function isReferenzIdTaken({ bloecke, bestellungen }: Datensatz, name: string): boolean {
+  return [...Object.values(bloecke).flat(), ...bestellungen].some(({ referenzId }) => blockNameOf(referenzId) === name);
 }
 
 /** The Referenz-ID of a new block; `isTaken` tells the names of all blocks of the Datensatz. */

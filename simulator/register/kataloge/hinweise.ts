@@ -17,6 +17,12 @@ export const HINWEISE = {
     "Zu dieser Person ist „verstorben“ zum {datum} gespeichert; es gibt spätere Meldungen: {eintraege}. Bitte prüfen.",
   "H-5003":
     "Nach der Berichtigung ist die Liste der Meldestatus auffällig: {eintraege}. Die Berichtigung wurde gespeichert. Bitte prüfen Sie, ob ein weiterer Eintrag zu berichtigen oder zurückzunehmen ist.",
+  "H-5008":
+    "{meldung} wurde aufgezeichnet und hat keine Wirkung: Die {bestellung} hat den Stand „{zustand}“. Die Meldung kam verspätet oder mehrfach.",
+  "H-5010":
+    "Die {bestellung} ist abgeschlossen; der Titel wurde nicht gespeichert oder geändert, weil eine andere Behörde ihn seither gemeldet, geändert oder gelöscht hat oder andere Einträge entgegenstehen. {aktenfuehrung} Bitte klären Sie mit {ansprechstelle}, welcher Stand gilt.",
+  "H-5012":
+    "{meldung} wurde aufgezeichnet, ein Titel wurde nicht gespeichert: Die {bestellung} hat den Stand „{zustand}“. Die aktenführende Behörde wird unterrichtet.",
   "H-6101":
     "Die Meldung wurde gespeichert. Im Familienverband {kinder} mit ablaufender {papier} eingetragen: {nummern}. Bitte prüfen, ob auch diese verlängert wird, und für jede Person eine eigene Meldung senden.",
   "H-6102":

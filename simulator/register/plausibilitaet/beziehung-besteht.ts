@@ -22,6 +22,7 @@ export const beziehungBesteht: Regel<Familienbeziehung> = {
       sachverhalt: `${pruefling.bezeichnung} zu ${azrNummer}`,
       datum: formatTag(tagOf(zeitpunkt)),
       melder: melderText(behoerde, lage.behoerdeOf),
+      schritt: "statt „Zuspeicherung“ die Änderungsart „Aktualisierung“ melden",
     };
     return fehler("AZR-5004", parameter, [`${stelle.entitaet}.azrNummer`], stelle.block);
   },

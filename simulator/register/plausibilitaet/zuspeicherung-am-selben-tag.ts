@@ -20,6 +20,7 @@ export const zuspeicherungAmSelbenTag: Regel<unknown> = {
       sachverhalt: pruefling.bezeichnung,
       datum: formatTag(same.ereignisdatum ?? tagOf(zeitpunkt)),
       melder: melderText(behoerde, lage.behoerdeOf),
+      schritt: "statt „Zuspeicherung“ die Änderungsart „Aktualisierung“ melden",
     };
     return fehler("AZR-5004", parameter, [`${stelle.entitaet}.aenderungsArt`], `${stelle.block}/aenderungsArt`);
   },

@@ -6,7 +6,7 @@ import { titelNebenDuldung } from "../plausibilitaet/duldung-neben-titel.ts";
 import { ereignisInDerZukunft } from "../plausibilitaet/ereignis-in-der-zukunft.ts";
 import { ereignisNachGeburt } from "../plausibilitaet/geburt-vor-ereignis.ts";
 import type { Sachverhalt } from "./sachverhalt.ts";
-import { IM_FENSTER, ueblich } from "./ueblich.ts";
+import { IM_FENSTER, TITEL_ZUSTANDSREGELN, ueblich } from "./ueblich.ts";
 
 export const aufenthaltserlaubnis: Sachverhalt<"aufenthaltserlaubnis"> = {
   ...ueblich("aufenthaltserlaubnis"),
@@ -16,6 +16,7 @@ export const aufenthaltserlaubnis: Sachverhalt<"aufenthaltserlaubnis"> = {
 
   meldende: () => ["AUSLAENDERBEHOERDE"],
   imFenster: IM_FENSTER,
+  zustandsregeln: TITEL_ZUSTANDSREGELN,
 
   ereignisdatumOf: (fachdaten) => fachdaten.ereignisdatum,
   codesOf: ({ aufenthaltserlaubnisArt: { code } }) => [

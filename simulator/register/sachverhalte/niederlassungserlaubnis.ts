@@ -5,7 +5,7 @@ import { niederlassungNebenDuldung } from "../plausibilitaet/duldung-neben-titel
 import { ereignisInDerZukunft } from "../plausibilitaet/ereignis-in-der-zukunft.ts";
 import { ereignisNachGeburt } from "../plausibilitaet/geburt-vor-ereignis.ts";
 import type { Sachverhalt } from "./sachverhalt.ts";
-import { IM_FENSTER, ueblich } from "./ueblich.ts";
+import { IM_FENSTER, TITEL_ZUSTANDSREGELN, ueblich } from "./ueblich.ts";
 
 export const niederlassungserlaubnis: Sachverhalt<"niederlassungserlaubnis"> = {
   ...ueblich("niederlassungserlaubnis"),
@@ -15,6 +15,7 @@ export const niederlassungserlaubnis: Sachverhalt<"niederlassungserlaubnis"> = {
 
   meldende: () => ["AUSLAENDERBEHOERDE"],
   imFenster: IM_FENSTER,
+  zustandsregeln: TITEL_ZUSTANDSREGELN,
 
   ereignisdatumOf: (fachdaten) => fachdaten.ereignisdatum,
   codesOf: ({ niederlassungserlaubnisArt: { code } }) => [

@@ -1,5 +1,6 @@
 // What most facts have in common; a fact that differs says so in its own file.
 import { rechtRuhtNachTod } from "../plausibilitaet/recht-ruht-nach-tod.ts";
+import { titelDerEigenenBestellung, titelEinerFremdenBestellung } from "../plausibilitaet/titel-einer-bestellung.ts";
 import { zuspeicherungAmSelbenTag } from "../plausibilitaet/zuspeicherung-am-selben-tag.ts";
 import type { AenderungsArt, SachverhaltName } from "./fachdaten.ts";
 import { hinweisOnHistorie } from "./hinweis-historie.ts";
@@ -9,6 +10,12 @@ const ALLE: readonly AenderungsArt[] = ["01", "02", "03", "04", "05"];
 
 /** Kinds of change that a window of dual write admits, for the facts that it covers (register rules, section 3, table). */
 export const IM_FENSTER: readonly AenderungsArt[] = ["01", "02"];
+
+/** Rules with keys 5004 to 5010 for titles, which may be the matter of an open order (register rules, section 4). */
+export const TITEL_ZUSTANDSREGELN: Sachverhalt<SachverhaltName>["zustandsregeln"] = [
+  ...[zuspeicherungAmSelbenTag, titelDerEigenenBestellung],
+  ...[rechtRuhtNachTod, titelEinerFremdenBestellung],
+];
 
 type Ueblich<Name extends SachverhaltName> = Omit<
   Sachverhalt<Name>,

@@ -4,7 +4,10 @@ import type { Tagesdatum } from "../../kernel/zeit.ts";
 import type { Datensatz, Uebergangsfenster } from "../datensatz/datensatz.ts";
 
 /** The newest window of an authority, open or not: of several, it alone counts. */
-export function newestFenster(datensatz: Datensatz, behoerde: Behoerdenkennzeichen): Uebergangsfenster | undefined {
+export function newestFenster(
+  datensatz: Pick<Datensatz, "fenster">,
+  behoerde: Behoerdenkennzeichen,
+): Uebergangsfenster | undefined {
   return datensatz.fenster.findLast((fenster) => fenster.behoerde === behoerde);
 }
 

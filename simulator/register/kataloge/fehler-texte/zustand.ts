@@ -32,7 +32,7 @@ export const ZUSTAND = {
     status: 409,
     titel: "Bereits gespeichert",
     fehlertext: "{sachverhalt} ist bereits gespeichert (zum {datum}, gemeldet durch {melder}). {aktenfuehrung} {folge}",
-    handlungshinweis: "Bitte statt „Zuspeicherung“ die Änderungsart „Aktualisierung“ melden.",
+    handlungshinweis: "Bitte {schritt}.",
     korrektur: "SACHBEARBEITUNG",
     wiederholbar: false,
   },
@@ -59,6 +59,24 @@ export const ZUSTAND = {
       "{sachverhalt} wurde seit dem Zuständigkeitswechsel durch {melder} geändert (am {datum}). {aktenfuehrung} {folge}",
     handlungshinweis:
       "Bitte den Datensatz neu abrufen und mit {ansprechstelle} klären, welcher Stand gilt; nur sie kann den Eintrag noch ändern.",
+    korrektur: "SACHBEARBEITUNG",
+    wiederholbar: false,
+  },
+  "AZR-5008": {
+    status: 409,
+    titel: "Stand der Bestellung lässt es nicht zu",
+    fehlertext: "Im Stand „{zustand}“ lässt die {bestellung} {ereignis} nicht zu. {aktenfuehrung} {folge}",
+    handlungshinweis:
+      "Bitte den Datensatz neu abrufen und den Stand der Bestellung prüfen; melden Sie den Schritt, der diesem Stand folgt.",
+    korrektur: "SACHBEARBEITUNG",
+    wiederholbar: false,
+  },
+  "AZR-5010": {
+    status: 409,
+    titel: "Bestellung einer anderen Behörde",
+    fehlertext: "Die {bestellung} wird von {behoerde} geführt (Stand „{zustand}“). {aktenfuehrung} {folge}",
+    handlungshinweis:
+      "Die aktenführende Behörde kann die Bestellung übernehmen und den Schritt danach mit neuer nachrichtenUUID melden. Sonst bitten Sie {behoerde} um die Meldung.",
     korrektur: "SACHBEARBEITUNG",
     wiederholbar: false,
   },

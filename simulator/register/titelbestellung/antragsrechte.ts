@@ -1,0 +1,77 @@
+// Until when somebody could decide an application or take it over (register rules, section 4, row "open"): the
+// aktenfuehrende Behoerde, when it may report titles at all; the ordering authority within its window; and the
+// Auslaenderbehoerde that keeps the right while the aktenfuehrende Behoerde is of a kind to which titles are closed.
+import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
+import { tagOf, type Tagesdatum } from "../../kernel/zeit.ts";
+import type { Datensatz } from "../datensatz/datensatz.ts";
+import type { Registerkontext } from "../datensatz/entscheidung.ts";
+import { SACHVERHALTE } from "../sachverhalte/sachverhalte.ts";
+import { aktenfuehrungAt, fuehrungsmomente } from "../zustaendigkeit/beginn-der-fuehrung.ts";
+import { endeTagOf, isAbgelaufen, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
+import type { Titelbestellung } from "./titelbestellung.ts";
+
+/** The last day of the last such right; undefined while one has no end. A day before the application: none ever was. */
+export function letzterRechtstag(
+  datensatz: Datensatz,
+  bestellung: Titelbestellung,
+  kontext: Registerkontext,
+): Tagesdatum | undefined {
+  const led = endOfFuehrung(datensatz, bestellung, kontext);
+  if (led === undefined) return undefined;
+  const window = endOfFenster(datensatz, bestellung, kontext);
+  return window !== undefined && window > led ? window : led;
+}
+
+/** The day on which the last lead ended that gave somebody a right; undefined while there is such a lead. */
+function endOfFuehrung(
+  datensatz: Datensatz,
+  bestellung: Titelbestellung,
+  kontext: Registerkontext,
+): Tagesdatum | undefined {
+  const stand = tagOf(bestellung.standSeit);
+  let ended: Tagesdatum | undefined;
+  for (const { position, zeitpunkt } of fuehrungsmomente(datensatz)) {
+    if (hasRightAt(datensatz, bestellung, position, kontext)) return ended;
+    ended = tagOf(zeitpunkt);
+    if (ended < stand) break;
+  }
+  return stand;
+}
+
+function hasRightAt(
+  datensatz: Datensatz,
+  { titelart, bestellendeBehoerde }: Titelbestellung,
+  revision: number,
+  { regelwerk, behoerdeOf }: Registerkontext,
+): boolean {
+  const leader = aktenfuehrungAt(datensatz, revision, behoerdeOf)?.behoerde;
+  if (leader === undefined) return false;
+  if (SACHVERHALTE[titelart].meldende(undefined).includes(leader.behoerdenart)) return true;
+  return regelwerk.uebergang && lastAuslaenderbehoerdeAt(datensatz, revision, behoerdeOf) === bestellendeBehoerde;
+}
+
+/** The Auslaenderbehoerde that led last at a moment of the stored history. */
+function lastAuslaenderbehoerdeAt(
+  datensatz: Datensatz,
+  revision: number,
+  behoerdeOf: Registerkontext["behoerdeOf"],
+): Behoerdenkennzeichen | undefined {
+  const earlier = fuehrungsmomente(datensatz).filter(({ position }) => position <= revision);
+  for (const { position } of earlier) {
+    const leader = aktenfuehrungAt(datensatz, position, behoerdeOf)?.behoerde;
+    if (leader?.behoerdenart === "AUSLAENDERBEHOERDE") return leader.kennzeichen;
+  }
+  return undefined;
+}
+
+function endOfFenster(
+  datensatz: Datensatz,
+  { bestellendeBehoerde }: Titelbestellung,
+  { regelwerk }: Registerkontext,
+): Tagesdatum | undefined {
+  const fenster = regelwerk.uebergang ? newestFenster(datensatz, bestellendeBehoerde) : undefined;
+  if (fenster === undefined) return undefined;
+  // A window that ended because its authority led again is followed by that lead.
+  if (fenster.ende !== undefined && !isAbgelaufen(fenster, fenster.bis)) return undefined;
+  return endeTagOf(fenster);
+}
