@@ -43,9 +43,9 @@ async function searchAmongMany({ client }: Welt): Promise<TestAnswer> {
   });
 }
 
-/** A child of the person. */
-function beziehung(azrNummer: AzrNummer, imPapierEingetragen: boolean): Bloecke {
-  const fachdatenNeu = { azrNummer, beziehungsart: { code: "01" }, imPapierEingetragen } as const;
+/** A relative of the person: a child unless told otherwise. */
+function beziehung(azrNummer: AzrNummer, imPapierEingetragen: boolean, code: "01" | "03" = "01"): Bloecke {
+  const fachdatenNeu = { azrNummer, beziehungsart: { code }, imPapierEingetragen };
   return { familienbeziehung: { aenderungsArt: "01", fachdatenNeu } };
 }
 
@@ -109,7 +109,13 @@ export const HINWEISZEILEN: Readonly<Record<string, Hinweiszeile>> = {
     nennt: /ist ein Kind.*Duldung.*[0-9]{12}/u,
   },
   "H-6102": {
-    provoke: async (welt) => report(welt, ABH_A, beziehung(await createPerson(welt, "Ben"), false)),
+    // There the person is the spouse, here the other one is the child.
+    provoke: async (welt) => {
+      const andere = await createPerson(welt, "Ben");
+      const dort = beziehung(welt.azrNummer, false, "03");
+      await stored(welt.client.folgemeldung(andere, folgemeldung(ABH_A, nextUuid(), dort)));
+      return report(welt, ABH_A, beziehung(andere, false));
+    },
     nennt: /[0-9]{12}/u,
   },
 };

@@ -94,10 +94,10 @@ export async function referenzOfPersonalien({ client, azrNummer }: Welt): Promis
   return present(auskunft.grundpersonalien, "the Personalien").referenzId;
 }
 
-/** Another person, led by ABH A. */
+/** Somebody of eight years, led by ABH A. */
 export async function createPerson({ client }: Welt, name: string): Promise<AzrNummer> {
   const meldung = erstmeldung(ABH_A, nextUuid(), meldestatusMeldung("01", "2026-01-10"));
-  const grundpersonalien = { ...PERSONALIEN, vornamen: { name } };
+  const grundpersonalien = { ...PERSONALIEN, vornamen: { name }, geburtsdatum: { jahr: 2018, monat: 5, tag: 17 } };
   return (await client.erstmeldung({ ...meldung, grundpersonalien })).bestaetigung().azrNummer;
 }
 
