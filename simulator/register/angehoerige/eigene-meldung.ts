@@ -9,8 +9,8 @@ import { verlaengerungOf, type Papierdaten } from "./papier.ts";
 
 /** What is taken over for one relative. */
 export interface Uebernahme {
-  /** The relative's block as it was shown. */
-  readonly referenzId: ReferenzId;
+  /** The relative's block as it was shown; undefined: none was named. */
+  readonly referenzId: ReferenzId | undefined;
   /** Number of the relative's own sticker, if the message names one. */
   readonly bescheinigungsNummer: AngehoerigeAuswahl["bescheinigungsNummer"];
   /** The relative's paper before it. */

@@ -5,7 +5,7 @@ import type {
   Folgemeldung,
   FuerAngehoerigeUebernehmen,
 } from "../../../proto/generated/nachrichten.ts";
-import { fehler, korrigiertDurch, type Fehler } from "../kataloge/fehler.ts";
+import { fehler, type Fehler } from "../kataloge/fehler.ts";
 import { aktenfuehrungParameter, type Lage } from "../schreibrecht/lage.ts";
 import { PAPIERE, verlaengertesPapier, type Papierart } from "./papier.ts";
 
@@ -46,7 +46,7 @@ export function ohneAngehoerige({ fuerAngehoerigeUebernehmen }: Folgemeldung, la
 }
 
 function judgeAuswahl(
-  { azrNummer, referenzId, bescheinigungsNummer }: AngehoerigeAuswahl,
+  { azrNummer, bescheinigungsNummer }: AngehoerigeAuswahl,
   index: number,
   alle: readonly AngehoerigeAuswahl[],
   papierart: Papierart,
@@ -63,10 +63,6 @@ function judgeAuswahl(
         `${pointer}/azrNummer`,
       ),
     );
-  }
-  if (referenzId === undefined) {
-    const missing = fehler("AZR-2002", { bezeichnung: "Referenz-ID" }, feld("referenzId"), `${pointer}/referenzId`);
-    found.push(korrigiertDurch("HERSTELLER", missing));
   }
   if (bescheinigungsNummer !== undefined && !PAPIERE[papierart].nummer.test(bescheinigungsNummer)) {
     const grund = `das ist keine Nummer einer Bescheinigung über eine ${PAPIERE[papierart].bezeichnung}`;

@@ -4,48 +4,44 @@ import type { Folgemeldung } from "../../../proto/generated/nachrichten.ts";
 import type { Datensatz } from "../datensatz/datensatz.ts";
 import type { Verhandlung } from "../datensatz/verhandlung.ts";
 import { hinweis, type HinweisWert } from "../kataloge/hinweise.ts";
-import { abgemeldetBy } from "./abgemeldet.ts";
 import type { AngehoerigeAkten } from "./angehoerige-akten.ts";
 import { beziehungText, beziehungTo, eingetrageneIn, GEGENBEZIEHUNG } from "./beziehungen.ts";
-import { currentPapier, PAPIERE, verlaengertesPapier, type Papierdaten } from "./papier.ts";
+import { judgeAnwendbarkeit } from "./nicht-anwendbar.ts";
+import { PAPIERE } from "./papier.ts";
+import { papierwechselIn, type Papierwechsel } from "./papierwechsel.ts";
 
-/** Adds the hints on a message whose blocks have been judged. */
+/** Adds the hints on a message whose blocks have been judged on the record `before`. */
 export function addFamilienhinweise(
   verhandlung: Verhandlung,
   meldung: Folgemeldung,
   akten: AngehoerigeAkten,
+  before: Datensatz,
 ): Verhandlung {
   const { datensatz, fragesteller, hinweise } = verhandlung;
   const gemeldet = meldung.familienbeziehung?.fachdatenNeu;
+  const wechsel = fragesteller.regelwerk.angehoerige ? undefined : papierwechselIn(meldung, before, datensatz);
   const found = [
     ...(gemeldet === undefined ? [] : widerspruch(datensatz, gemeldet, akten)),
-    ...(fragesteller.regelwerk.angehoerige ? [] : ablaufendeKinder(datensatz, meldung, akten)),
+    ...(wechsel === undefined ? [] : ablaufendeKinder(wechsel, akten)),
   ];
   return found.length === 0 ? verhandlung : { ...verhandlung, hinweise: [...hinweise, ...found] };
 }
 
-/** H-6101: without the take-over every entered child whose paper ends before the parent's is a message of its own. */
-function ablaufendeKinder(
-  datensatz: Datensatz,
-  meldung: Folgemeldung,
-  akten: AngehoerigeAkten,
-): readonly HinweisWert[] {
-  const papierart = verlaengertesPapier(meldung);
-  if (papierart === undefined) return [];
-  const neu = currentPapier(datensatz, papierart)?.fachdaten;
+/**
+ * H-6101: without the take-over, every entered child for whom it would be asked, and whose paper ends before the parent's,
+ * is a message of its own.
+ */
+function ablaufendeKinder(wechsel: Papierwechsel, akten: AngehoerigeAkten): readonly HinweisWert[] {
+  const { datensatz, papierart, neu } = wechsel;
   const kinder = eingetrageneIn(datensatz).filter((azrNummer) => {
-    const akte = beziehungTo(datensatz, azrNummer)?.beziehungsart.code === "01" ? akten.get(azrNummer) : undefined;
-    if (akte === undefined || neu === undefined || abgemeldetBy(akte) !== undefined) return false;
-    return endsBefore(currentPapier(akte, papierart)?.fachdaten, neu);
+    if (beziehungTo(datensatz, azrNummer)?.beziehungsart.code !== "01") return false;
+    const anwendbar = judgeAnwendbarkeit(wechsel, { azrNummer }, akten.get(azrNummer));
+    return anwendbar.ok && anwendbar.value.papier.fachdaten.befristungsdatum < neu.befristungsdatum;
   });
   if (kinder.length === 0) return [];
   const anzahl = kinder.length === 1 ? "ist ein Kind" : `sind ${kinder.length} Kinder`;
   const { bezeichnung } = PAPIERE[papierart];
   return [hinweis("H-6101", { kinder: anzahl, papier: bezeichnung, nummern: kinder.join(", ") })];
-}
-
-function endsBefore(papier: Papierdaten | undefined, neu: Papierdaten): boolean {
-  return papier !== undefined && papier.befristungsdatum < neu.befristungsdatum;
 }
 
 /** H-6102: links are directed and kept on both records; two that stand must fit each other. */

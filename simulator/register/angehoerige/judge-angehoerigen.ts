@@ -42,6 +42,9 @@ export function judgeAngehoerigen(
   if (again !== undefined) return withoutEvents(bereitsUebernommen(azrNummer, again));
   const anwendbar = judgeAnwendbarkeit(massnahme, auswahl, heute(angehoeriger, kontext));
   if (!anwendbar.ok) return withoutEvents(nichtAnwendbar(azrNummer, anwendbar.rejection));
+  if (massnahme.umfang === "ALLE_EINGETRAGENEN" && auswahl.referenzId === undefined) {
+    return withoutEvents(nichtAnwendbar(azrNummer, "Als die Maßnahme gemeldet wurde, gab es dafür kein Papier."));
+  }
   const datensatz = present(angehoeriger, "the record of a relative whom a measure concerns");
   const { papier } = anwendbar.value;
   const meldung = eigeneMeldung(massnahme, anwendbar.value, kontext.now);

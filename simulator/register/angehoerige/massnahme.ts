@@ -6,11 +6,11 @@ import type { AngehoerigeAuswahl } from "../../../proto/generated/nachrichten.ts
 import { assert, present } from "../../kernel/assert.ts";
 import type { AzrNummer, Behoerdenkennzeichen, ReferenzId } from "../../kernel/kennungen.ts";
 import type { Uuid } from "../../kernel/uuid.ts";
-import type { Datensatz, DatensatzEvent } from "../datensatz/datensatz.ts";
+import type { DatensatzEvent } from "../datensatz/datensatz.ts";
 import { initialDatensatz } from "../datensatz/initial-datensatz.ts";
 import { evolveAll } from "../datensatz/evolve.ts";
-import type { Duldungscode } from "./duldungsart-je-rolle.ts";
-import type { Papierart, Papierdaten } from "./papier.ts";
+import type { Papierdaten } from "./papier.ts";
+import type { Papierwechsel } from "./papierwechsel.ts";
 
 /** Who sent which message. */
 export interface Absender {
@@ -19,19 +19,13 @@ export interface Absender {
   readonly nachrichtenUUID: Uuid;
 }
 
-export interface Massnahme extends Absender {
+export interface Massnahme extends Absender, Papierwechsel {
   readonly sachbearbeiter: string;
   /** Principal of an Auftragsmeldung. */
   readonly verantwortlicheBehoerde: Behoerdenkennzeichen | undefined;
   /** Id of the event that asked for it. */
   readonly anfrageId: Uuid;
-  /** The record as it stood behind the request. */
-  readonly datensatz: Datensatz;
-  readonly papierart: Papierart;
-  /** The paper as the measure made it. */
-  readonly neu: Papierdaten;
-  /** Kind of Duldung before the measure; undefined for an Aufenthaltsgestattung. */
-  readonly artVorher: Duldungscode | undefined;
+  readonly umfang: AngehoerigenuebernahmeRequested["umfang"];
   /** The relatives, ascending by AZR number. */
   readonly angehoerige: readonly AngehoerigeAuswahl[];
 }
@@ -45,7 +39,7 @@ export function massnahmeIn(
   const own = events.filter((event) => isOf(event, absender));
   const anfrage = own.find(({ event }) => event.type === "azr.ereignisse.v1.AngehoerigenuebernahmeRequested");
   if (anfrage?.event.type !== "azr.ereignisse.v1.AngehoerigenuebernahmeRequested") return undefined;
-  const { sachverhalt: papierart, angehoerige } = anfrage.event.data;
+  const { sachverhalt: papierart, umfang, angehoerige } = anfrage.event.data;
   const gemeldet = present(
     own.find(({ event }) => papierartOf(event) === papierart),
     "the extension of the paper",
@@ -64,6 +58,7 @@ export function massnahmeIn(
     neu,
     artVorher: before.bloecke.duldung.find((block) => block.referenzId === ersetzteReferenzId)?.fachdaten.duldungArt
       .code,
+    umfang,
     angehoerige,
   };
 }

@@ -9,13 +9,13 @@ import { abgemeldetBy } from "./abgemeldet.ts";
 import { beziehungTo, type Beziehungscode } from "./beziehungen.ts";
 import { duldungsartFor, duldungsartText, restsOnOwnConduct, type Duldungscode } from "./duldungsart-je-rolle.ts";
 import type { Uebernahme } from "./eigene-meldung.ts";
-import type { Massnahme } from "./massnahme.ts";
+import type { Papierwechsel } from "./papierwechsel.ts";
 import { currentPapier, gezeigtesPapier, PAPIERE, type Papierdaten } from "./papier.ts";
 import { isCertainlyVolljaehrig } from "./volljaehrig.ts";
 
 /** What is taken over for a relative, with the paper that it extends; or why nothing is, in a sentence. */
 export function judgeAnwendbarkeit(
-  massnahme: Massnahme,
+  massnahme: Papierwechsel,
   auswahl: AngehoerigeAuswahl,
   angehoeriger: Datensatz | undefined,
 ): Result<AnwendbareUebernahme, string> {
@@ -40,26 +40,26 @@ export interface AnwendbareUebernahme extends Uebernahme {
 }
 
 function judgePapier(
-  massnahme: Massnahme,
+  massnahme: Papierwechsel,
   { referenzId, bescheinigungsNummer }: AngehoerigeAuswahl,
   angehoeriger: Datensatz,
   beziehung: Beziehungscode,
 ): Result<AnwendbareUebernahme, string> {
   const { papierart } = massnahme;
   const papier = currentPapier(angehoeriger, papierart);
-  // A list that the register fixed itself has no Referenz-ID for whoever held no paper then.
-  if (papier === undefined || referenzId === undefined) {
+  if (papier === undefined) {
     const { bezeichnung } = PAPIERE[papierart];
     return reject(`Zu dieser Person ist keine ${bezeichnung} gespeichert, die verlängert werden könnte.`);
   }
-  const { fachdaten: vorhanden } = gezeigtesPapier(angehoeriger, papierart, referenzId) ?? papier;
+  const gezeigt = referenzId === undefined ? undefined : gezeigtesPapier(angehoeriger, papierart, referenzId);
+  const { fachdaten: vorhanden } = gezeigt ?? papier;
   const duldungsart = judgeDuldungsart(massnahme, vorhanden, beziehung);
   if (!duldungsart.ok) return duldungsart;
   return accept({ papier, referenzId, bescheinigungsNummer, vorhanden, duldungsart: duldungsart.value });
 }
 
 function judgeDuldungsart(
-  { neu, artVorher }: Massnahme,
+  { neu, artVorher }: Papierwechsel,
   vorhanden: Papierdaten,
   beziehung: Beziehungscode,
 ): Result<Duldungscode | undefined, string> {
@@ -82,7 +82,7 @@ function abgemeldet(angehoeriger: Datensatz): string | undefined {
   return `Zu dieser Person ist ${meldestatusZum(eintrag.code, eintrag.ereignisdatum)} gespeichert.`;
 }
 
-function volljaehrig({ neu }: Massnahme, { bloecke }: Datensatz): string | undefined {
+function volljaehrig({ neu }: Papierwechsel, { bloecke }: Datensatz): string | undefined {
   const geburtsdatum = currentBlock(bloecke.grundpersonalien)?.fachdaten.geburtsdatum;
   if (geburtsdatum === undefined || !isCertainlyVolljaehrig(geburtsdatum, neu.ereignisdatum)) return undefined;
   return `Die Person war am ${formatTag(neu.ereignisdatum)} volljährig. Bitte für sie selbst entscheiden und melden.`;

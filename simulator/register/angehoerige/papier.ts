@@ -43,8 +43,8 @@ function papiereIn({ bloecke }: Datensatz, papierart: Papierart): readonly Block
 }
 
 /** The part of a message that extends a paper to these Fachdaten. */
-export function verlaengerungOf(fachdatenNeu: Papierdaten, referenzId: ReferenzId): Sachverhalt {
-  const change = { aenderungsArt: "02", referenzId } as const;
+export function verlaengerungOf(fachdatenNeu: Papierdaten, referenzId: ReferenzId | undefined): Sachverhalt {
+  const change = { aenderungsArt: "02", ...(referenzId === undefined ? {} : { referenzId }) } as const;
   return "duldungArt" in fachdatenNeu
     ? { duldung: { ...change, fachdatenNeu } }
     : { aufenthaltsgestattung: { ...change, fachdatenNeu } };

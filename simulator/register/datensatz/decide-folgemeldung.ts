@@ -38,6 +38,6 @@ export function decideFolgemeldung(
   if (unknown !== undefined) return refused(dueNow, [unknown]);
   const { akten = KEINE_AKTEN } = kontext;
   const negotiated = blocksOf(meldung).reduce(negotiate, opened);
-  const verhandlung = addAnfrage(addFamilienhinweise(negotiated, meldung, akten), meldung, akten);
+  const verhandlung = addAnfrage(addFamilienhinweise(negotiated, meldung, akten, before), meldung, akten);
   return conclude(verhandlung, before, dueNow);
 }

@@ -200,6 +200,15 @@ describe("NICHT_ANWENDBAR", () => {
     });
   });
 
+  it("when all who are entered were meant, and a paper came only behind the request", () => {
+    kind = new Akte(3, ZIEL).created(ABH_A, "2025-01-10", KIND_GEBOREN);
+    mutter.given(ABH_A, "2026-01-13", beziehung(kind, "01", true));
+    const element = { umfang: "ALLE_EINGETRAGENEN", angehoerige: [] } as const;
+    mutter.given(ABH_A, TAG, { ...verlaengert(mutter, NEU), fuerAngehoerigeUebernehmen: element }, MASSNAHME);
+    kind.given(ABH_A, TAG, ersteDuldung(papier(TAG, "2026-07-31")));
+    expect(ergebnis().verdikt).toBe("NICHT_ANWENDBAR");
+  });
+
   it("when the Duldung of either rests on own conduct (section 60b)", () => {
     massnahme({ ...NEU, duldungArt: { code: "16" } });
     expect(ergebnis()).toMatchObject({ verdikt: "NICHT_ANWENDBAR", text: expect.stringMatching(/eigenem Verhalten/u) });
@@ -235,6 +244,12 @@ describe("ABGELEHNT, with the Fehlerfall of a message of its own", () => {
     kind.given(ABH_B, "2026-06-10", meldestatus("02", "2026-06-10"));
     massnahme();
     expect(abgelehntMit()).toEqual(["AZR-3010"]);
+  });
+
+  it("5002: no Referenz-ID was shown, and there is a paper", () => {
+    const angehoerige = [{ azrNummer: kind.azrNummer }];
+    mutter.given(ABH_A, TAG, verlaengert(mutter, NEU, angehoerige), MASSNAHME);
+    expect(abgelehntMit()).toEqual(["AZR-5002"]);
   });
 
   it("5001: the block was changed since it was shown", () => {
