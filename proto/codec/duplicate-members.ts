@@ -67,7 +67,7 @@ function locateDuplicate(text: string): string | undefined {
   const open: Level[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const level = open.at(-1);
-    switch (text[index]) {
+    switch (text.charAt(index)) {
       case "{":
         open.push({ names: new Set(), segment: "" });
         break;
