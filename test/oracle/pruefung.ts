@@ -38,11 +38,24 @@ export function platzVergeben(
   return entfernt || verdraengte;
 }
 
-/** 5007: changed by somebody else since `s*`. */
+/** A changed date would put a block before the current one that somebody else has written behind `s*`: it would lose its place. */
+function verdraengteDurchAenderung(lage: Lage, frage: Frage, block: Verlauf, position: number): boolean {
+  const tag = frage.fachdaten?.ereignisdatum;
+  const jetzt = aktueller(lage, frage.sachverhalt);
+  if (tag === undefined || jetzt === null || jetzt.label === block.label) {
+    return false;
+  }
+  const bisher = jetzt.fachdaten.ereignisdatum ?? "";
+  const vorne = tag > bisher || (tag === bisher && block.erster.position > jetzt.erster.position);
+  return vorne && geaendertSeit(jetzt, frage.behoerde, position);
+}
+
+/** 5007: changed by somebody else since `s*`, or somebody else's place would be taken. */
 function seitherGeaendert(lage: Lage, frage: Frage, v: Verdraengung): boolean {
   return frage.block === null
     ? platzVergeben(lage, frage.sachverhalt, frage.fachdaten?.ereignisdatum ?? "", frage.behoerde, v.position)
-    : geaendertSeit(frage.block, frage.behoerde, v.position);
+    : geaendertSeit(frage.block, frage.behoerde, v.position) ||
+        verdraengteDurchAenderung(lage, frage, frage.block, v.position);
 }
 
 /** The standing block that a 01 would double: same date, same relative, or the one set of Grundpersonalien. */

@@ -101,6 +101,13 @@ describe("section 3: the table, HEUTE and ZIEL", () => {
     expect(s.bild().bloecke.duldung.map((b) => b.behoerde)).toEqual(["A", "B"]);
   });
 
+  test("a 02 that would put an own block before the current one of somebody else takes its place too: 5007", () => {
+    const s = nachWechsel(zielRegelwerk, altesD);
+    s.duldung("B", "2026-02-15");
+    expect(ergebnis(s.aendere("A", "duldung", "02", "d", duldungsdaten("2026-02-16")))).toBe("5007");
+    expect(grundlage(s.aendere("A", "duldung", "02", "d", duldungsdaten("2026-02-14")))).toBe("UEBERGANG");
+  });
+
   test("stale Referenz-ID, 5004 and 6004 against a block of somebody else", () => {
     const s = nachWechsel(zielRegelwerk, altesD);
     expect(ergebnis(s.aendere("A", "duldung", "02", "d", duldungsdaten("2026-02-20"), 7))).toBe("5001");
