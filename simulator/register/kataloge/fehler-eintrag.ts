@@ -8,7 +8,7 @@ export type Korrektur = "SACHBEARBEITUNG" | "HERSTELLER" | "IT_BETRIEB" | "REGIS
 export interface FehlerTexte {
   /** What happened, and whether something was stored ("{folge}" where that depends on the Anlass). */
   readonly fehlertext: string;
-  /** The next step; at most HANDLUNGSHINWEIS_ZEICHEN_MAX characters when it is filled in. */
+  /** The next step; at most TEXT_ZEICHEN_MAX characters when it is filled in. */
   readonly handlungshinweis: string;
 }
 
@@ -26,5 +26,5 @@ export interface FehlerEintrag extends FehlerTexte {
   readonly handlungshinweisFuer?: Readonly<Partial<Record<Korrektur, string>>>;
 }
 
-/** Longest Handlungshinweis, in characters. */
-export const HANDLUNGSHINWEIS_ZEICHEN_MAX = 300;
+/** Longest fehlertext and longest Handlungshinweis of a usual case, in characters: each fits a screen. */
+export const TEXT_ZEICHEN_MAX = 300;

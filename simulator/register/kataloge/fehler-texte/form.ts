@@ -52,7 +52,7 @@ export const FORM = {
       "Bitte die lateinische Schreibweise laut Pass eintragen; die Originalschrift gehört nicht in dieses Feld. Danach bitte {erneut}.",
     handlungshinweisFuer: {
       HERSTELLER:
-        "Die Buchstaben sind zulässig, aber nicht in der Normalform NFC geschrieben; das leistet das Fachverfahren. Bitte informieren Sie den Hersteller und geben Sie die Korrelations-Id dieser Antwort an.",
+        "Die Buchstaben sind nicht in der Normalform NFC geschrieben, die DIN 91379 verlangt; darum kümmert sich das Fachverfahren. Bitte informieren Sie den Hersteller und geben Sie die Korrelations-Id dieser Antwort an.",
     },
     korrektur: "SACHBEARBEITUNG",
     wiederholbar: false,

@@ -5,7 +5,7 @@ import { encodeMessage } from "../../../../proto/codec/encode.ts";
 import type { Fehlerfall } from "../../../../proto/generated/nachrichten.ts";
 import type { Form } from "../../../../simulator/http/negotiation.ts";
 import { templateFor, type Anlass } from "../../../../simulator/register/kataloge/anlass.ts";
-import { HANDLUNGSHINWEIS_ZEICHEN_MAX } from "../../../../simulator/register/kataloge/fehler-eintrag.ts";
+import { TEXT_ZEICHEN_MAX } from "../../../../simulator/register/kataloge/fehler-eintrag.ts";
 import {
   fehlerEintrag,
   isFehlerschluessel,
@@ -77,7 +77,7 @@ describe("the Fehlerkatalog", () => {
     for (const schluessel of Object.keys(FEHLER)) {
       const { handlungshinweis, imAbruf, handlungshinweisFuer } = fehlerEintrag(keyOf(schluessel));
       const all = [handlungshinweis, imAbruf?.handlungshinweis ?? "", ...Object.values(handlungshinweisFuer ?? {})];
-      for (const text of all) expect(text.length, text).toBeLessThanOrEqual(HANDLUNGSHINWEIS_ZEICHEN_MAX);
+      for (const text of all) expect(text.length, text).toBeLessThanOrEqual(TEXT_ZEICHEN_MAX);
     }
   });
 });
@@ -88,7 +88,7 @@ function checkFall(fall: Fehlerfall, zeile: Zeile, schluessel: Fehlerschluessel)
   expect(fehlertext).toMatch(/[.]$/u);
   expect(handlungshinweis).toMatch(/[.]$/u);
   expect(fehlertext).toMatch(FOLGE);
-  expect(handlungshinweis.length).toBeLessThanOrEqual(HANDLUNGSHINWEIS_ZEICHEN_MAX);
+  for (const text of [fehlertext, handlungshinweis]) expect(text.length, text).toBeLessThanOrEqual(TEXT_ZEICHEN_MAX);
   expect(
     templatesOf(schluessel, "fehlertext").some((pattern) => pattern.test(fehlertext)),
     fehlertext,
