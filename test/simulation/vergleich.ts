@@ -72,7 +72,10 @@ function vergleichbar({ ergebnis, fehler, hinweise, grundlagen, urteile }: Antwo
     fehler,
     hinweise: [...new Set(hinweise)].toSorted(),
     grundlagen: grundlagen.map(({ block, grundlage, bis }) => ({ block, grundlage, bis })),
-    urteile: urteile.map((urteil) => sorted(urteil)),
+    // The register's order is that of AZR numbers, which the oracle does not know; what is only judged has no new version.
+    urteile: urteile
+      .map((urteil) => sorted(ergebnis === "GEPRUEFT" ? { ...urteil, version: undefined } : urteil))
+      .toSorted((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1)),
   };
 }
 

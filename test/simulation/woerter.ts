@@ -141,7 +141,7 @@ const WANDLER: Wandler = {
     duldungArt: code(DULDUNG_CODES[f.code ?? ""] ?? f.code, NEUNZEHN),
     ereignisdatum: tagOfWord(f.ereignisdatum),
     befristungsdatum: tagOfWord(f.befristung),
-    ...(f.nummer === undefined ? {} : { traegervordruckNummer: `K${digitsOf(f.nummer, 7)}` }),
+    ...(f.nummer === undefined ? {} : { bescheinigungsNummer: `T${digitsOf(f.nummer, 7)}` }),
   }),
 };
 
