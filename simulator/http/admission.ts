@@ -6,6 +6,8 @@ import type {
   Behoerde,
   Erstmeldung,
   Folgemeldung,
+  Titelbestellungsantrag,
+  Titelbestellungsmeldung,
   Uebergangsabschluss,
 } from "../../proto/generated/nachrichten.ts";
 import type { Behoerdenkennzeichen } from "../kernel/kennungen.ts";
@@ -24,7 +26,8 @@ import { readAbruf, readAbsender } from "./kopfzeilen.ts";
 const ABRUFZWECK_URN = "urn:de:xauslaender:codelist:azr:abrufzweck";
 
 /** Messages that come in a body. */
-type Nachricht = Anfrage | Erstmeldung | Folgemeldung | Uebergangsabschluss;
+type Nachricht =
+  Anfrage | Erstmeldung | Folgemeldung | Titelbestellungsantrag | Titelbestellungsmeldung | Uebergangsabschluss;
 
 /** Admits the authority of a message (1003) and compares Idempotency-Key (2007). */
 export function admitNachricht(

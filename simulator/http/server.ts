@@ -9,6 +9,7 @@ import { FORM_TYPE, JSON_TYPE, PROTOBUF_TYPES } from "./negotiation.ts";
 import type { HttpParts } from "./parts.ts";
 import { Pipeline, unavailable, type Route } from "./pipeline.ts";
 import { anfrageRoutes } from "./routes/anfragen.ts";
+import { bestellungRoutes } from "./routes/bestellungen.ts";
 import { datensatzRoutes } from "./routes/datensaetze.ts";
 import { katalogRoutes } from "./routes/kataloge.ts";
 import { metaRoutes } from "./routes/meta.ts";
@@ -76,6 +77,7 @@ function routesOf(parts: HttpParts): readonly Route[] {
     ...anfrageRoutes(parts),
     ...datensatzRoutes(parts),
     ...uebergangRoutes(parts),
+    ...bestellungRoutes(parts),
     ...vorgangRoutes(parts),
     ...katalogRoutes(parts),
     ...metaRoutes(parts),

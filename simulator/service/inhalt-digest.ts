@@ -1,6 +1,12 @@
 import { hash } from "node:crypto";
 import { canonicalBytes } from "../../proto/codec/encode.ts";
-import type { Erstmeldung, Folgemeldung, Uebergangsabschluss } from "../../proto/generated/nachrichten.ts";
+import type {
+  Erstmeldung,
+  Folgemeldung,
+  Titelbestellungsantrag,
+  Titelbestellungsmeldung,
+  Uebergangsabschluss,
+} from "../../proto/generated/nachrichten.ts";
 import type { AzrNummer } from "../kernel/kennungen.ts";
 
 /** A `erstellungszeitpunkt` that every message gets before it is compared: a repeat may carry another. */
@@ -20,6 +26,22 @@ export function digestOfFolgemeldung(azrNummer: AzrNummer, meldung: Folgemeldung
 export function digestOfUebergangsabschluss(azrNummer: AzrNummer, meldung: Uebergangsabschluss): string {
   const bytes = canonicalBytes("Uebergangsabschluss", withoutZeitpunkt(meldung));
   return digest(`/v1/datensaetze/${azrNummer}/uebergang/abschluss`, bytes);
+}
+
+/** The same for the application that opens an order. */
+export function digestOfTitelbestellungsantrag(azrNummer: AzrNummer, meldung: Titelbestellungsantrag): string {
+  const bytes = canonicalBytes("Titelbestellungsantrag", withoutZeitpunkt(meldung));
+  return digest(`/v1/datensaetze/${azrNummer}/bestellungen`, bytes);
+}
+
+/** The same for a step of an order, which the path names. */
+export function digestOfTitelbestellungsmeldung(
+  azrNummer: AzrNummer,
+  bestellung: string,
+  meldung: Titelbestellungsmeldung,
+): string {
+  const bytes = canonicalBytes("Titelbestellungsmeldung", withoutZeitpunkt(meldung));
+  return digest(`/v1/datensaetze/${azrNummer}/bestellungen/${bestellung}/meldungen`, bytes);
 }
 
 function withoutZeitpunkt<Meldung extends Pick<Folgemeldung, "nachrichtenkopf">>(meldung: Meldung): Meldung {

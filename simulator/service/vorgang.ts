@@ -6,6 +6,8 @@ import type {
   Erstmeldung,
   Fehlernachricht,
   Folgemeldung,
+  Titelbestellungsantrag,
+  Titelbestellungsmeldung,
   Uebergangsabschluss,
 } from "../../proto/generated/nachrichten.ts";
 import type { StoredEvent } from "../../proto/generated/ereignis-typen.ts";
@@ -33,7 +35,13 @@ export interface Nachricht {
 export type VerweigerterInhalt =
   | { readonly erstmeldung: Erstmeldung }
   | { readonly azrNummer: AzrNummer; readonly folgemeldung: Folgemeldung }
-  | { readonly azrNummer: AzrNummer; readonly uebergangsabschluss: Uebergangsabschluss };
+  | { readonly azrNummer: AzrNummer; readonly uebergangsabschluss: Uebergangsabschluss }
+  | { readonly azrNummer: AzrNummer; readonly titelbestellungsantrag: Titelbestellungsantrag }
+  | {
+      readonly azrNummer: AzrNummer;
+      readonly bestellung: string;
+      readonly titelbestellungsmeldung: Titelbestellungsmeldung;
+    };
 
 /** Stream of the Vorgang of a message. */
 export function vorgangStreamId(behoerde: Behoerdenkennzeichen, nachrichtenUUID: Uuid): StreamId {

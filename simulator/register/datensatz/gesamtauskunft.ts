@@ -12,6 +12,7 @@ import { formatZeitpunkt, tagOf, type Tagesdatum, type Zeitpunkt } from "../../k
 import type { Regelwerk } from "../regelwerk/regelwerk.ts";
 import type { FachdatenVon, SachverhaltName } from "../sachverhalte/fachdaten.ts";
 import { SACHVERHALT_NAMEN } from "../sachverhalte/sachverhalte.ts";
+import { titelbestellungen } from "../titelbestellung/bestellauskunft.ts";
 import { deriveAktenfuehrung, type Aktenfuehrung, type BehoerdeOf } from "../zustaendigkeit/aktenfuehrung.ts";
 import { meldestatusListe } from "../zustaendigkeit/meldestatus-liste.ts";
 import { isOffen, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
@@ -38,7 +39,10 @@ export function answerGesamtauskunft(
     meldestatus: meldestatusListe(datensatz)
       .map(({ block }) => blockAuskunft(block))
       .toReversed(),
-    erweiterung: { uebergangsschreibrechte: uebergangsschreibrechte(datensatz, tagOf(now)), titelbestellungen: [] },
+    erweiterung: {
+      uebergangsschreibrechte: uebergangsschreibrechte(datensatz, tagOf(now)),
+      titelbestellungen: titelbestellungen(datensatz, behoerdeOf),
+    },
   };
 }
 

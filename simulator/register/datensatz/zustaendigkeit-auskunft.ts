@@ -10,6 +10,7 @@ import { SACHVERHALTE, SACHVERHALT_NAMEN } from "../sachverhalte/sachverhalte.ts
 import type { Gewaehrt, Schreibrechtsfrage } from "../schreibrecht/frage.ts";
 import { judgeSchreibrecht } from "../schreibrecht/judge-schreibrecht.ts";
 import { lageOf, type Lage } from "../schreibrecht/lage.ts";
+import { bestellrechte } from "../titelbestellung/bestellrechte.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { BehoerdeOf } from "../zustaendigkeit/aktenfuehrung.ts";
 import { aktenfuehrendeBehoerdeOf, uebergangsschreibrechte } from "./gesamtauskunft.ts";
@@ -23,7 +24,8 @@ const BLOECKE_MAX = 100;
 /**
  * Who leads, who led, and what an authority may write, by fact and kind of change. Rights that depend on the day of the
  * decision or on the block that is changed are granted when some day or some standing block has them. "meldestatus" asks
- * for a present entry, "meldestatusFortzug" for a departure.
+ * for a present entry, "meldestatusFortzug" for a departure; "titelbestellung…" for the application (01) and the next step
+ * (02) of an order.
  */
 export function answerZustaendigkeit(
   stored: Datensatz,
@@ -40,7 +42,10 @@ export function answerZustaendigkeit(
     azrNummer: datensatz.azrNummer,
     ...(aktenfuehrung === undefined ? {} : { aktenfuehrendeBehoerde: aktenfuehrendeBehoerdeOf(aktenfuehrung) }),
     verlauf: verlauf.map(aktenfuehrendeBehoerdeOf),
-    schreibrecht: SACHVERHALT_NAMEN.flatMap((name) => rowsOf(name, lage)),
+    schreibrecht: [
+      ...SACHVERHALT_NAMEN.flatMap((name) => rowsOf(name, lage)),
+      ...bestellrechte(lage).map(({ name, aenderungsArt, recht }) => rowOf(name, aenderungsArt, recht)),
+    ],
     uebergangsschreibrechte: uebergangsschreibrechte(datensatz, heute),
   };
 }

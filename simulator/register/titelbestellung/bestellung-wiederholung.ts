@@ -13,7 +13,8 @@ import { accept, reject, type Result } from "../../kernel/result.ts";
 import { confirm, findNachricht } from "../datensatz/bestaetigung.ts";
 import type { Datensatz } from "../datensatz/datensatz.ts";
 import { blockNameOf } from "../datensatz/referenz-id.ts";
-import { fehler, type Fehler } from "../kataloge/fehler.ts";
+import type { Fehler } from "../kataloge/fehler.ts";
+import { andererInhalt } from "../vorgang/anderer-inhalt.ts";
 
 type Bestellnachricht = Titelbestellungsantrag | Titelbestellungsmeldung;
 
@@ -33,7 +34,7 @@ export function judgeBestellwiederholung(
     stored.verantwortlicheBehoerde === auftraggeber &&
     stored.bestellschritt !== undefined &&
     isEqual(inhaltOfStored(stored.bestellschritt.ereignis), inhaltOfMessage(meldung, name));
-  return isSame ? accept(confirm(datensatz, stored, [])) : reject(fehler("AZR-2007", {}));
+  return isSame ? accept(confirm(datensatz, stored, [])) : reject(andererInhalt());
 }
 
 function inhaltOfMessage(meldung: Bestellnachricht, name: string | undefined): unknown {

@@ -136,7 +136,7 @@ function keinUebergang({ lage, bestellung, schritt }: Bestellfrage): Fehler {
 }
 
 /** The order is somebody else's: only consent, take-over and what follows a hand-over or a lapse are open to who leads. */
-function fremdeBestellung(frage: Bestellfrage): Fehler | undefined {
+export function fremdeBestellung(frage: Bestellfrage): Fehler | undefined {
   const { lage, bestellung, schritt } = frage;
   const { ereignis } = schritt;
   if (isBestellende(frage) || isProduktion(ereignis)) return undefined;
