@@ -47,7 +47,7 @@ export function printFaults(performances: readonly Performance[]): readonly stri
 function stepHead({ at, who, text, act }: StoryStep, index: number, columns: number): readonly string[] {
   const instant = instantOf(at);
   const when = `${formatTag(tagOf(instant))}, ${formatUhrzeit(instant)} Uhr`;
-  const number = `${index + 1}.`.padEnd(indent.length);
+  const number = `${index + 1}. `.padEnd(indent.length);
   const actor = act.kind === "time" ? "" : `${authorities[who].kurz} `;
   return flow([{ prefix: number, text: `${when}: ${actor}${text}` }], columns);
 }

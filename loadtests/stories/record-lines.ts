@@ -109,7 +109,8 @@ function orderLine(order: TitelbestellungAuskunft): string {
   const { titelart, zustand, bestellendeBehoerde, entscheidung, bestellung, zustimmung, konflikt } = order;
   const head = closed.has(zustand) ? "Bestellung (erledigt)" : "Bestellung (vorläufig, kein Titel)";
   const parts = [
-    `${blockWord(titelart)} ${orderStateWord(zustand)}`,
+    blockWord(titelart),
+    orderStateWord(zustand),
     ...(entscheidung === undefined ? [] : [`Entscheidung vom ${formatTag(entscheidung.entscheidungsdatum)}`]),
     ...(bestellung === undefined ? [] : [`Bestellnummer ${bestellung.bestellnummer}`]),
     ...(zustimmung === undefined ? [] : [`mit Zustimmung ${authorityText(zustimmung)}`]),

@@ -16,7 +16,7 @@ const grundlagen: Readonly<Record<string, string>> = {
   ORIGINAER: "eigene Aufgabe",
   ZUZUG: "Zuzug",
   FORTZUG: "Fortzug",
-  BESTELLUNG: "Bestellung",
+  BESTELLUNG: "bestellende Behörde",
   UEBERGANG: "Übergang",
   GESETZLICH: "von Gesetzes wegen",
 };
