@@ -22,13 +22,16 @@ export function restsOnOwnConduct(code: Duldungscode): boolean {
   return UNGEKLAERTE_IDENTITAET.includes(code);
 }
 
-/** The code of the relative's Duldung when the measure changes the parent's from `vorher` to `neu`; undefined: none. */
+/**
+ * The code of the relative's Duldung when the measure changes the parent's from `vorher` (undefined: there was none) to
+ * `neu`; undefined: there is none for this relation.
+ */
 export function duldungsartFor(
   { vorher, neu }: { readonly vorher: Duldungscode | undefined; readonly neu: Duldungscode },
   eigene: Duldungscode,
   beziehung: Beziehungscode,
 ): Duldungscode | undefined {
-  if (vorher === neu) return eigene;
+  if (vorher === undefined || vorher === neu) return eigene;
   if (AUSBILDUNG.includes(neu)) return undefined;
   const isBeschaeftigung = Object.values(BESCHAEFTIGUNG).some((code) => code === neu);
   return isBeschaeftigung ? beschaeftigungsartFor(neu, beziehung) : neu;

@@ -77,7 +77,8 @@ function ohneVerlaengerung({ umfang }: FuerAngehoerigeUebernehmen): Fehler {
     wert: umfang,
     feld: "die Übernahme für Angehörige",
     grund: "die Meldung verlängert keine Duldung und keine Aufenthaltsgestattung",
-    vorschlag: "die Verlängerung mit „02 (Aktualisierung)“ melden oder die Übernahme weglassen",
+    vorschlag:
+      "die Verlängerung mit „01 (Zuspeicherung)“ oder „02 (Aktualisierung)“ melden oder die Übernahme weglassen",
   };
   return fehler("AZR-2004", parameter, attribut("umfang"), POINTER);
 }

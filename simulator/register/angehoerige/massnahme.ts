@@ -10,7 +10,7 @@ import type { DatensatzEvent } from "../datensatz/datensatz.ts";
 import { initialDatensatz } from "../datensatz/initial-datensatz.ts";
 import { evolveAll } from "../datensatz/evolve.ts";
 import type { Papierdaten } from "./papier.ts";
-import type { Papierwechsel } from "./papierwechsel.ts";
+import { artVorherIn, type Papierwechsel } from "./papierwechsel.ts";
 
 /** Who sent which message. */
 export interface Absender {
@@ -37,11 +37,11 @@ export function massnahmeIn(
   absender: Absender,
 ): Massnahme | undefined {
   const own = events.filter((event) => isOf(event, absender));
-  const anfrage = own.find(({ event }) => event.type === "azr.ereignisse.v1.AngehoerigenuebernahmeRequested");
+  const anfrage = own.findLast(({ event }) => event.type === "azr.ereignisse.v1.AngehoerigenuebernahmeRequested");
   if (anfrage?.event.type !== "azr.ereignisse.v1.AngehoerigenuebernahmeRequested") return undefined;
   const { sachverhalt: papierart, umfang, angehoerige } = anfrage.event.data;
   const gemeldet = present(
-    own.find(({ event }) => papierartOf(event) === papierart),
+    own.findLast(({ event }) => papierartOf(event) === papierart),
     "the extension of the paper",
   );
   const { neu, ersetzteReferenzId } = verlaengerungIn(gemeldet.event);
@@ -56,8 +56,7 @@ export function massnahmeIn(
     datensatz: evolveAll(before, events.slice(gemeldet.revision, anfrage.revision + 1)),
     papierart,
     neu,
-    artVorher: before.bloecke.duldung.find((block) => block.referenzId === ersetzteReferenzId)?.fachdaten.duldungArt
-      .code,
+    artVorher: artVorherIn(before, papierart, ersetzteReferenzId),
     umfang,
     angehoerige,
   };

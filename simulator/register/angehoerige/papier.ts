@@ -17,7 +17,7 @@ export const PAPIERE: Readonly<Record<Papierart, { readonly bezeichnung: string;
   aufenthaltsgestattung: { bezeichnung: "Aufenthaltsgestattung", nummer: /^V[0-9]{7,8}$/u },
 };
 
-/** The paper that a Folgemeldung extends (02), if it extends one. */
+/** The paper that a Folgemeldung extends, by an update (02) or a new decision (01); undefined: it extends none. */
 export function verlaengertesPapier({ sachverhalt }: Folgemeldung): Papierart | undefined {
   if (isVerlaengerung(sachverhalt?.duldung)) return "duldung";
   return isVerlaengerung(sachverhalt?.aufenthaltsgestattung) ? "aufenthaltsgestattung" : undefined;
@@ -51,5 +51,5 @@ export function verlaengerungOf(fachdatenNeu: Papierdaten, referenzId: ReferenzI
 }
 
 function isVerlaengerung(meldung: BlockMeldung<unknown> | undefined): boolean {
-  return meldung?.aenderungsArt === "02";
+  return meldung?.aenderungsArt === "01" || meldung?.aenderungsArt === "02";
 }

@@ -53,7 +53,7 @@ describe("form", () => {
   it("needs a measure that is extended", () => {
     const element: FuerAngehoerigeUebernehmen = { umfang: "ALLE_EINGETRAGENEN", angehoerige: [] };
     expect(formOf(element, meldestatus("02", "2026-06-20"))).toEqual(["AZR-2004 /fuerAngehoerigeUebernehmen"]);
-    expect(formOf(element, ersteDuldung(NEU))).toEqual(["AZR-2004 /fuerAngehoerigeUebernehmen"]);
+    expect(formOf(element, ersteDuldung(NEU))).toEqual([]);
   });
 
   it("needs somebody, each once, with a number that can be one", () => {

@@ -128,6 +128,17 @@ describe("UEBERNOMMEN", () => {
     expect(kind.datensatz.bloecke.duldung[0]?.fachdaten.duldungArt.code).toBe("04");
   });
 
+  it("follows a new decision (01) as well, which maps by role against the paper before it", () => {
+    const fuerAngehoerigeUebernehmen = {
+      umfang: "AUSGEWAEHLT",
+      angehoerige: [{ azrNummer: kind.azrNummer, referenzId: kind.duldung() }],
+    } as const;
+    const neu = { ...NEU, duldungArt: { code: "13" } } as const;
+    mutter.given(ABH_A, TAG, { ...ersteDuldung(neu), fuerAngehoerigeUebernehmen }, MASSNAHME);
+    kind.stored(urteil().events);
+    expect(kind.datensatz.bloecke.duldung[0]?.fachdaten.duldungArt.code).toBe("15");
+  });
+
   it("is stored on the sender's own window on the relative's record", () => {
     kind.given(ABH_B, "2026-06-21", meldestatus("02", "2026-06-21"));
     massnahme();

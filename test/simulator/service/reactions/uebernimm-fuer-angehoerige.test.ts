@@ -350,6 +350,18 @@ describe("nurPruefen", () => {
     expect(again.schluessel()).toEqual(["AZR-5001"]);
   });
 
+  it("judges what it says, even under a nachrichtenUUID of another measure", async () => {
+    await measure();
+    const mutter = { ...familie.mutter, referenzId: (await vorgang()).referenzen.duldung ?? familie.mutter.referenzId };
+    const fine = ergebnisse(await vorgang()).find(({ azrNummer }) => azrNummer === familie.kind.azrNummer);
+    const kind = { ...familie.kind, referenzId: fine?.referenzId ?? familie.kind.referenzId };
+    const bloecke = massnahmeFor(mutter, [kind], papier("2026-11-23", "2027-02-28"));
+    const { fuerAngehoerigeUebernehmen: element } = bloecke;
+    const nurPruefen = element === undefined ? {} : { fuerAngehoerigeUebernehmen: { ...element, nurPruefen: true } };
+    const answer = await send(client, mutter.azrNummer, ABH_A, "measure", { ...bloecke, ...nurPruefen });
+    expect(verdikt(answer.bestaetigung(), kind)).toBe("BEREITS_AKTUELL");
+  });
+
   it("is refused as the measure would be, and nothing is kept", async () => {
     const { sachverhalt, fuerAngehoerigeUebernehmen: element } = massnahmeFor(familie.mutter, kinder);
     const nurPruefen = element === undefined ? {} : { fuerAngehoerigeUebernehmen: { ...element, nurPruefen: true } };
