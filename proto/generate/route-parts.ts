@@ -100,7 +100,7 @@ export const PATH_PARAMETERS: Readonly<Record<string, string>> = {
   nachrichtenUUID: "Uuid",
   schluessel: "Fehlerschluessel",
   listURI: "Freitext",
-  bestellung: "Blockname",
+  bestellung: "BlockName",
 };
 
 /** What every text of a request must keep beyond its pattern; see proto/codec/request-texts.ts. */

@@ -258,6 +258,8 @@ export interface Umschlag {
   readonly grundlage?: "AKTENFUEHREND" | "ORIGINAER" | "ZUZUG" | "FORTZUG" | "BESTELLUNG" | "UEBERGANG" | "GESETZLICH";
   /** Virtual instant of the Mandant's clock, milliseconds since 1970-01-01T00:00:00Z. */
   readonly zeitpunktMs: number;
+  /** Last day of the right on which a block was stored, when it ends by itself: that of a window. */
+  readonly rechtBis?: Tagesdatum;
 }
 
 /** The message was stored, in the same append as the Datensatz. */

@@ -118,7 +118,7 @@ function veraltet({ lage, bestellung, schritt }: Bestellfrage, meldung: Titelbes
 
 /** A new document after hand-over would be a second open order of its kind. */
 function zweiteOffene({ lage, bestellung, schritt }: Bestellfrage): Fehler | undefined {
-  if (schritt.ereignis !== "NEUBESTELLUNG") return undefined;
+  if (schritt.ereignis !== "NEUBESTELLUNG" || !isNachAushaendigung(bestellung)) return undefined;
   const offen = lage.datensatz.bestellungen.find(
     (other) => other !== bestellung && isOffen(other) && other.titelart === bestellung.titelart,
   );

@@ -6,6 +6,7 @@ import type { Behoerde, Folgemeldung, Uebergangsabschluss } from "../../../proto
 import { present } from "../../../simulator/kernel/assert.ts";
 import type { ReferenzId } from "../../../simulator/kernel/kennungen.ts";
 import type { Result } from "../../../simulator/kernel/result.ts";
+import type { Uuid } from "../../../simulator/kernel/uuid.ts";
 import type { Zeitpunkt } from "../../../simulator/kernel/zeit.ts";
 import { rebuildBestaetigung } from "./rebuild-bestaetigung.ts";
 import type { Datensatz, DatensatzEvent, PendingEvent } from "../../../simulator/register/datensatz/datensatz.ts";
@@ -52,6 +53,9 @@ export function referenz(datensatz: Datensatz, name: SachverhaltName, ereignisda
 
 type Urteil = Result<Entscheidung, Verweigerung>;
 
+/** How the register decides on a message of another kind than Folgemeldung. */
+export type Entscheider = (datensatz: Datensatz, nachrichtenUUID: Uuid, kontext: MeldungKontext) => Urteil;
+
 /** A record and what has happened to it so far. */
 export class DatensatzSpec {
   readonly regelwerk: Regelwerk;
@@ -96,6 +100,23 @@ export class DatensatzSpec {
     return this;
   }
 
+  /** A message of another kind was stored (at noon). */
+  givenBy(behoerde: Behoerde, day: string, decide: Entscheider): this {
+    this.#store(this.#decideBy(behoerde, day, decide));
+    return this;
+  }
+
+  /** A message of another kind comes (at noon). */
+  whenBy(behoerde: Behoerde, day: string, decide: Entscheider): this {
+    this.#urteil = this.#decideBy(behoerde, day, decide);
+    return this;
+  }
+
+  /** What became of the message that came. */
+  get urteil(): Urteil {
+    return present(this.#urteil, "a message");
+  }
+
   /** It is stored, with these events (`Type GRUNDLAGE`; when the register acts next only if it is among them) and hints. */
   thenStored(events: readonly string[], hinweise: readonly string[] = []): this {
     const urteil = present(this.#urteil, "a message");
@@ -131,6 +152,20 @@ export class DatensatzSpec {
     const meldung = { ...folgemeldung(behoerde, this.#nextUuid(), bloecke(this.datensatz)), ...more };
     const urteil = decideFolgemeldung(this.datensatz, meldung, this.kontext(behoerde, now));
     if (urteil.ok) checkRepeat(urteil.value, meldung, this.kontext(behoerde, now));
+    return urteil;
+  }
+
+  #decideBy(behoerde: Behoerde, day: string, decide: Entscheider): Urteil {
+    const nachrichtenUUID = this.#nextUuid();
+    const kontext = this.kontext(behoerde, mittag(day));
+    const urteil = decide(this.datensatz, nachrichtenUUID, kontext);
+    if (!urteil.ok) return urteil;
+    const { datensatz, bestaetigung } = urteil.value;
+    const answer = { ...bestaetigung, hinweise: [] };
+    expect(decide(datensatz, nachrichtenUUID, kontext)).toEqual({
+      ok: true,
+      value: { events: [], datensatz, bestaetigung: answer },
+    });
     return urteil;
   }
 

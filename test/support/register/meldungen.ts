@@ -115,7 +115,8 @@ export function erstmeldung(behoerde: Behoerde, nachrichtenUUID: Uuid, meldung: 
   };
 }
 
-function kopf(
+/** The head of a message. */
+export function kopf(
   nachrichtentyp: Nachrichtenkopf["nachrichtentyp"],
   behoerde: Behoerde,
   nachrichtenUUID: Uuid,

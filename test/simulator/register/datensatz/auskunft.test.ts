@@ -90,6 +90,9 @@ describe("what an authority may write", () => {
     const expected = [
       ...["meldestatus", "meldestatusFortzug"].flatMap((name) => ["01", "04", "05"].map((art) => `${name} ${art}`)),
       ...ofAllKinds.flatMap((name) => ["01", "02", "03", "04", "05"].map((art) => `${name} ${art}`)),
+      ...["Aufenthaltserlaubnis", "Niederlassungserlaubnis"].flatMap((titel) =>
+        ["01", "02"].map((art) => `titelbestellung${titel} ${art}`),
+      ),
     ];
     expect(ofAllKinds.length).toBeGreaterThanOrEqual(10);
     for (const behoerde of BEHOERDEN) {
