@@ -153,12 +153,13 @@ export function findeBlock(lage: Lage, sachverhalt: Sachverhalt, label: string):
   return verlaeufe(lage, sachverhalt).find((block) => block.label === label) ?? null;
 }
 
-/** A document number added beside the content is no change. */
+/** A document number added beside the content is no change; another number is. */
 function nurNummer(fakt: BlockFakt, vorher: BlockFakt | undefined): boolean {
   if (fakt.fachdaten === null || vorher?.fachdaten === null || vorher === undefined) {
     return false;
   }
-  return gleich({ ...fakt.fachdaten, nummer: "" }, { ...vorher.fachdaten, nummer: "" });
+  const kommtHinzu = fakt.fachdaten.nummer !== undefined && vorher.fachdaten.nummer === undefined;
+  return kommtHinzu && gleich({ ...fakt.fachdaten, nummer: "" }, { ...vorher.fachdaten, nummer: "" });
 }
 
 /** The last change of a block, numbers beside the content not counted. */

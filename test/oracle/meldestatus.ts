@@ -2,7 +2,7 @@
 
 import type { Block, Hinweis } from "./sprache.ts";
 import type { Lage, Verlauf } from "./fakten.ts";
-import { artVon } from "./fakten.ts";
+import { artVon, findeBlock } from "./fakten.ts";
 import type { Recht } from "./schreibrecht.ts";
 import type { Schreiber, Zeile } from "./anfuegen.ts";
 import { angefuegt, registerzeile } from "./anfuegen.ts";
@@ -78,10 +78,15 @@ function hinweiseNeu(lage: Lage, danach: Lage, block: Block, behoerde: string): 
   return [...(nachrangig ? (["H-3001"] as const) : []), ...(todVor ? (["TOD_VOR_ZUZUEGEN"] as const) : [])];
 }
 
-/** Blocks written by an authority behind a position. */
+/** Standing blocks written by an authority behind a position. */
 function schriebSeit(lage: Lage, behoerde: string, position: number): boolean {
   return lage.fakten.some(
-    (f) => f.art === "block" && f.sachverhalt !== "meldestatus" && f.behoerde === behoerde && f.position > position,
+    (f) =>
+      f.art === "block" &&
+      f.sachverhalt !== "meldestatus" &&
+      f.behoerde === behoerde &&
+      f.position > position &&
+      findeBlock(lage, f.sachverhalt, f.label)?.steht === true,
   );
 }
 

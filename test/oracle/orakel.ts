@@ -28,6 +28,7 @@ import type { Vorgang } from "./idempotenz.ts";
 import { nachschlagen, wirdBehalten } from "./idempotenz.ts";
 import { beginnDes, tagVon } from "./kalender.ts";
 import { bildVon } from "./bild.ts";
+import { aktenfuehrend } from "./zustaendigkeit.ts";
 
 /** Due events in one walk of the clock; more means that storing one does not make it done. */
 const faelligeMax = 10_000;
@@ -180,6 +181,9 @@ export class Orakel {
   #abschluss(lage: Lage, schreiber: Schreiber, meldung: Abschluss): Antwort {
     if (!lage.regelwerk.uebergang) {
       return fuerAlles("3012");
+    }
+    if (aktenfuehrend(lage) === meldung.behoerde) {
+      return fuerAlles("5011");
     }
     if (offenesFenster(lage, meldung.behoerde) === null) {
       return fuerAlles(abgelaufenesFenster(lage, meldung.behoerde) === null ? "3001" : "3009");

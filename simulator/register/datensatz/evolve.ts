@@ -10,7 +10,6 @@ import { evolveBestellungen, isBestellungsereignis } from "../titelbestellung/fo
 import { bestellschrittOf } from "../titelbestellung/gespeicherter-bestellschritt.ts";
 import { ruhezeitenAfter } from "../titelbestellung/ruhezeiten.ts";
 import type { Ruhezeit, Titelbestellung } from "../titelbestellung/titelbestellung.ts";
-import { isOffen, isVorDemWechsel, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
 import type {
   Block,
   Bloecke,
@@ -135,7 +134,7 @@ function applyReported<Name extends SachverhaltName>(
   };
   if (before === undefined) bloecke.push(block);
   else bloecke[index] = block;
-  const bis = lastDayOfRight(draft, version, ereignisdatum);
+  const { rechtBis: bis } = recorded.umschlag;
   const { aenderungsArt, referenzId, ersetzteReferenzId } = reported;
   const { grundlage } = version;
   const gemeldet = { sachverhalt: name, aenderungsArt, fachdaten: reported.fachdaten, ersetzteReferenzId };
@@ -167,18 +166,6 @@ function versionOf(
     grundlage: present(umschlag.grundlage, "Grundlage of a stored block"),
     nurNummer,
   };
-}
-
-/** Last day of the window on which a block was stored; none for a right that does not end by itself. */
-function lastDayOfRight(draft: Draft, version: Version, ereignisdatum: Block<unknown>["ereignisdatum"]) {
-  const { aenderungsArt, behoerde, grundlage, zeitpunkt } = version;
-  if (behoerde === undefined || (grundlage !== "UEBERGANG" && grundlage !== "FORTZUG")) return undefined;
-  const fenster = newestFenster(draft, behoerde);
-  if (fenster === undefined || !isOffen(fenster, tagOf(zeitpunkt))) return undefined;
-  const isDeletion = aenderungsArt === "03" || aenderungsArt === "05";
-  const dated =
-    isDeletion || grundlage === "FORTZUG" || (ereignisdatum !== undefined && isVorDemWechsel(fenster, ereignisdatum));
-  return dated ? fenster.bis : undefined;
 }
 
 function wiedervorlageOf({ id }: DatensatzEvent, faelligMs: number | undefined): Wiedervorlage {

@@ -66,7 +66,8 @@ export function negotiate<Name extends SachverhaltName>(
   const { recht, hinweise } = urteil.value;
   const id = nextEreignisId(verhandlung);
   const event = SACHVERHALTE[name].eventOf(reportedOf(datensatz, id, meldung.aenderungsArt, urteil.value));
-  const next = addEvent(verhandlung, event, { grundlage: recht.grundlage, ...meldendeOf(verhandlung) }, id);
+  const bis = recht.bis === undefined ? {} : { rechtBis: recht.bis };
+  const next = addEvent(verhandlung, event, { grundlage: recht.grundlage, ...bis, ...meldendeOf(verhandlung) }, id);
   return { ...next, hinweise: [...next.hinweise, ...hinweise] };
 }
 

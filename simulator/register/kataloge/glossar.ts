@@ -165,6 +165,7 @@ export const GLOSSAR: Readonly<Record<string, GlossarEintrag>> = {
   Produktionsstand: ["how far the making of a card has come", "own (reform)"],
   pruefen: ["judge without storing", "own (reform)"],
   Quelle: ["where a code list comes from", "XA genericode"],
+  Recht: ["what an authority may do on a record", "own (window)"],
   Referenzen: ["new Referenz-IDs of the blocks that a message stored", "XA 090098"],
   ReferenzId: ["token of a block in one version", "XA referenz.id"],
   Reform: ["one of three changes to the rules of today", "own (rule set)", "Reformen"],

@@ -1,12 +1,11 @@
-// H-3004: when a Meldestatus is withdrawn, what its authority wrote in between stays with its Grundlage; the answer lists
-// it, so that somebody looks at it (register rules, section 3, "Window").
+// H-3004: when the entry by which an authority leads is withdrawn, what it wrote in between stays with its Grundlage; the
+// answer lists it, so that somebody looks at it (register rules, section 3, "Window").
 import { formatTag } from "../../kernel/zeit.ts";
 import { writerOf, type Block } from "../datensatz/datensatz.ts";
 import { hinweis, type HinweisWert } from "../kataloge/hinweise.ts";
 import type { Pruefling } from "../plausibilitaet/regel.ts";
 import { SACHVERHALTE, SACHVERHALT_NAMEN } from "../sachverhalte/sachverhalte.ts";
 import { aktenfuehrungSatz, melderText, verlaufOf } from "../zustaendigkeit/aktenfuehrung.ts";
-import { isZugang } from "../zustaendigkeit/meldestatus-liste.ts";
 import type { Lage } from "./lage.ts";
 
 /** Blocks that one hint names; the others are counted. */
@@ -16,7 +15,7 @@ export function hinweisOnZwischenzeit(pruefling: Pruefling<unknown>): readonly H
   const { sachverhalt, aenderungsArt, block, lage } = pruefling;
   if (sachverhalt !== "meldestatus" || aenderungsArt !== "05" || block === undefined) return [];
   const entry = lage.meldestatus.find((candidate) => candidate.block === block);
-  if (entry === undefined || !isZugang(entry.code)) return [];
+  if (entry === undefined || entry.position !== lage.aktenfuehrung?.position) return [];
   const rest = lage.meldestatus.filter((candidate) => candidate !== entry);
   const leader = verlaufOf(rest, lage.datensatz.bloecke.asylstatus, lage.behoerdeOf).at(-1);
   const writer = writerOf(block);
@@ -32,7 +31,7 @@ export function hinweisOnZwischenzeit(pruefling: Pruefling<unknown>): readonly H
   return [hinweis("H-3004", parameter)];
 }
 
-/** Standing blocks that an authority wrote as aktenfuehrende Behoerde behind a revision. */
+/** Standing blocks that an authority wrote behind a revision. */
 function writtenSince(
   position: number,
   writer: Block<unknown>["versionen"][0]["behoerde"],
@@ -42,11 +41,7 @@ function writtenSince(
     const bloecke: readonly Block<unknown>[] = lage.datensatz.bloecke[name];
     const written = bloecke.filter(
       ({ entfallen, versionen }) =>
-        !entfallen &&
-        versionen.some(
-          (version) =>
-            version.position > position && version.behoerde === writer && version.grundlage === "AKTENFUEHREND",
-        ),
+        !entfallen && versionen.some((version) => version.position > position && version.behoerde === writer),
     );
     return written.map((block) => `${SACHVERHALTE[name].bezeichnung}${dayText(block)}`);
   });

@@ -11,11 +11,13 @@ export function uebergang(frage: Schreibrechtsfrage): Gewaehrt | undefined {
   const { lage } = frage;
   if (!lage.regelwerk.uebergang || frage.sachverhalt === "meldestatus") return undefined;
   const fenster = newestFenster(lage.datensatz, lage.behoerde.kennzeichen);
-  if (fenster !== undefined && isOffen(fenster, lage.heute) && isUmfasst(frage, fenster) && isDated(frage, fenster)) {
-    return { grundlage: "UEBERGANG", bis: fenster.bis, fenster, ruhtNachTod: true };
+  if (isLastBehoerdeForClosedFact(frage)) {
+    if (fremderOriginaererSchreiber(frage) !== undefined) return undefined;
+    return { grundlage: "UEBERGANG", bis: undefined, fenster, ruhtNachTod: true };
   }
-  if (!isLastBehoerdeForClosedFact(frage) || fremderOriginaererSchreiber(frage) !== undefined) return undefined;
-  return { grundlage: "UEBERGANG", bis: undefined, fenster, ruhtNachTod: true };
+  if (fenster === undefined || !isOffen(fenster, lage.heute)) return undefined;
+  if (!isUmfasst(frage, fenster) || !isDated(frage, fenster)) return undefined;
+  return { grundlage: "UEBERGANG", bis: fenster.bis, fenster, ruhtNachTod: true };
 }
 
 /** Whether a window covers fact and kind of change: 03 to 05 only on blocks that its authority has reported late. */
