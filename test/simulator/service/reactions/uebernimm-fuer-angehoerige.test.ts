@@ -6,6 +6,7 @@ import { addMs } from "../../../../simulator/kernel/zeit.ts";
 import { openMandant, type Mandant } from "../../../../simulator/mandant/mandant.ts";
 import { Mandanten } from "../../../../simulator/mandant/mandanten.ts";
 import { offeneVorgaenge } from "../../../../simulator/projections/vorgaenge/query.ts";
+import { purgeVorgaenge } from "../../../../simulator/service/commands/purge-vorgaenge.ts";
 import { setUhr } from "../../../../simulator/service/commands/set-uhr.ts";
 import {
   finishOffeneVorgaenge,
@@ -13,7 +14,7 @@ import {
 } from "../../../../simulator/service/reactions/uebernimm-fuer-angehoerige.ts";
 import { Timer } from "../../../../simulator/service/reactions/timer.ts";
 import { IdleStageTimer } from "../../../../simulator/telemetry/stage-timer.ts";
-import { ABH_A, ABH_B } from "../../../support/register/behoerden.ts";
+import { ABH_A, ABH_B, ABH_C } from "../../../support/register/behoerden.ts";
 import { beziehung, papier } from "../../../support/register/familie.ts";
 import { meldestatus, uuid } from "../../../support/register/meldungen.ts";
 import {
@@ -244,6 +245,21 @@ describe("a relative that changes in between", () => {
   });
 });
 
+it("answers the verdict that is stored, when another attempt was faster with one of the same name", async () => {
+  const mandant = simulator.mandant("ziel");
+  store.interleave(() => {
+    store.interleave(async () => {
+      await send(client, familie.andernorts.azrNummer, ABH_C, "zuzug", meldestatus("02", "2026-11-23"));
+      await finishOffeneVorgaenge({ mandant, timer: new IdleStageTimer() }, 10, () => true);
+    });
+    return Promise.resolve();
+  });
+  const answer = await measure("measure", [familie.andernorts]);
+  const [found] = ergebnisse(answer.bestaetigung());
+  expect(found?.fehlerfaelle[0]?.fehlertext).toContain(ABH_C.name);
+  expect(await vorgang()).toEqual(answer.bestaetigung());
+});
+
 describe("the message again", () => {
   it("is answered the same", async () => {
     const first = await measure();
@@ -316,6 +332,7 @@ describe("time", () => {
     await measure();
     const mandant = simulator.mandant("ziel");
     mandant.uhr.set(addMs(mandant.uhr.now(), 8 * DAY_MS), false);
+    await purgeVorgaenge(mandant, 100);
     expect(verdikte(await vorgang())).toEqual(AUSSTEHEND);
     await restart();
     expect(await storedOn(familie.kind)).toBe(1);
