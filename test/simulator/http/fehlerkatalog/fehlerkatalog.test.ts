@@ -13,6 +13,7 @@ import {
 } from "../../../../simulator/register/kataloge/fehler.ts";
 import { FEHLER } from "../../../../simulator/register/kataloge/fehler-texte.ts";
 import { BERECHTIGUNG_UND_IDENTITAET } from "./berechtigung-und-identitaet.ts";
+import { BESTELLZEILEN } from "./bestellungen.ts";
 import { filledIn } from "./vorlage.ts";
 import { createWelt, type Welt, type Zeile } from "./welt.ts";
 import { ZUGANG_UND_FORM } from "./zugang-und-form.ts";
@@ -22,6 +23,7 @@ const ZEILEN: Readonly<Record<string, Zeile>> = {
   ...ZUGANG_UND_FORM,
   ...BERECHTIGUNG_UND_IDENTITAET,
   ...ZUSTAND_UND_PLAUSIBILITAET,
+  ...BESTELLZEILEN,
 };
 const FORMS: readonly Form[] = ["json", "protobuf"];
 const CASES = Object.entries(ZEILEN).flatMap(([schluessel, zeile]) =>

@@ -4,12 +4,14 @@ import type { Hinweis } from "../../../../proto/generated/nachrichten.ts";
 import type { Form } from "../../../../simulator/http/negotiation.ts";
 import { HINWEISE } from "../../../../simulator/register/kataloge/hinweise.ts";
 import type { TestAnswer } from "../../../support/simulator/test-client.ts";
-import { HINWEISZEILEN } from "./hinweise.ts";
+import { BESTELLHINWEISE } from "./bestellungen.ts";
+import { HINWEISZEILEN, type Hinweiszeile } from "./hinweise.ts";
 import { filledIn } from "./vorlage.ts";
 import { createWelt, type Welt } from "./welt.ts";
 
 const FORMS: readonly Form[] = ["json", "protobuf"];
-const CASES = Object.entries(HINWEISZEILEN).flatMap(([schluessel, zeile]) =>
+const ZEILEN: Readonly<Record<string, Hinweiszeile>> = { ...HINWEISZEILEN, ...BESTELLHINWEISE };
+const CASES = Object.entries(ZEILEN).flatMap(([schluessel, zeile]) =>
   FORMS.map((form) => ({ schluessel, form, zeile })),
 );
 
@@ -22,7 +24,7 @@ afterEach(async () => {
 
 describe("the Hinweise", () => {
   it("have a provocation each, and no provocation leads to anything else", () => {
-    expect(Object.keys(HINWEISZEILEN).toSorted()).toEqual(Object.keys(HINWEISE).toSorted());
+    expect(Object.keys(ZEILEN).toSorted()).toEqual(Object.keys(HINWEISE).toSorted());
     expect(Object.keys(HINWEISE).length).toBeGreaterThan(4);
     expect(Object.keys(HINWEISE)).toEqual(Object.keys(HINWEISE).toSorted());
   });
