@@ -12,13 +12,18 @@ export interface GemeldeterBlock<Name extends SachverhaltName = SachverhaltName>
 
 /** The blocks of a Folgemeldung in the order in which they are judged. */
 export function blocksOf(nachricht: Folgemeldung): readonly GemeldeterBlock[] {
-  return SACHVERHALT_NAMEN.flatMap((name) => {
-    const { pointer, entitaet, meldungIn } = SACHVERHALTE[name];
-    const meldung = meldungIn(nachricht);
-    if (meldung === undefined) return [];
-    const stelle: Stelle = { entitaet, block: pointer, fachdaten: `${pointer}/fachdatenNeu` };
-    return [{ name, meldung, stelle }];
-  });
+  // A message has few of the facts that there are: the others cost no more than a look.
+  const bloecke: GemeldeterBlock[] = [];
+  for (const name of SACHVERHALT_NAMEN) {
+    const meldung = SACHVERHALTE[name].meldungIn(nachricht);
+    if (meldung !== undefined) bloecke.push({ name, meldung, stelle: stelleOf(name) });
+  }
+  return bloecke;
+}
+
+function stelleOf(name: SachverhaltName): Stelle {
+  const { pointer, entitaet } = SACHVERHALTE[name];
+  return { entitaet, block: pointer, fachdaten: `${pointer}/fachdatenNeu` };
 }
 
 /** The same of an Erstmeldung; Grundpersonalien are always a new entry there. */

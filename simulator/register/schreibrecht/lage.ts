@@ -41,26 +41,50 @@ export interface Lage extends Fragesteller {
   readonly aktenfuehrung: Aktenfuehrung | undefined;
 }
 
-/** The situation of a Datensatz for somebody who asks. The lists are made when somebody looks at them, and once. */
+/** The situation of a Datensatz for somebody who asks. */
 export function lageOf(datensatz: Datensatz, fragesteller: Fragesteller): Lage {
-  let meldestatus: Lage["meldestatus"] | undefined;
-  let verlauf: Lage["verlauf"] | undefined;
-  return {
-    ...fragesteller,
-    datensatz,
-    heute: tagOf(fragesteller.now),
-    get meldestatus() {
-      meldestatus ??= meldestatusListe(datensatz);
-      return meldestatus;
-    },
-    get verlauf() {
-      verlauf ??= verlaufOf(this.meldestatus, datensatz.bloecke.asylstatus, fragesteller.behoerdeOf);
-      return verlauf;
-    },
-    get aktenfuehrung() {
-      return this.verlauf.at(-1);
-    },
-  };
+  return new Lagebild(datensatz, fragesteller);
+}
+
+/** Makes the lists when somebody looks at them, and once; a class, because every message needs several of them. */
+class Lagebild implements Lage {
+  readonly behoerde: Behoerde;
+  readonly durchfuehrende: Behoerde;
+  readonly auftraggeber: Behoerdenkennzeichen | undefined;
+  readonly vorgang: string;
+  readonly now: Zeitpunkt;
+  readonly regelwerk: Regelwerk;
+  readonly behoerdeOf: BehoerdeOf;
+  readonly datensatz: Datensatz;
+  readonly heute: Tagesdatum;
+  #meldestatus: Lage["meldestatus"] | undefined;
+  #verlauf: Lage["verlauf"] | undefined;
+
+  constructor(datensatz: Datensatz, fragesteller: Fragesteller) {
+    this.behoerde = fragesteller.behoerde;
+    this.durchfuehrende = fragesteller.durchfuehrende;
+    this.auftraggeber = fragesteller.auftraggeber;
+    this.vorgang = fragesteller.vorgang;
+    this.now = fragesteller.now;
+    this.regelwerk = fragesteller.regelwerk;
+    this.behoerdeOf = fragesteller.behoerdeOf;
+    this.datensatz = datensatz;
+    this.heute = tagOf(fragesteller.now);
+  }
+
+  get meldestatus(): Lage["meldestatus"] {
+    this.#meldestatus ??= meldestatusListe(this.datensatz);
+    return this.#meldestatus;
+  }
+
+  get verlauf(): Lage["verlauf"] {
+    this.#verlauf ??= verlaufOf(this.meldestatus, this.datensatz.bloecke.asylstatus, this.behoerdeOf);
+    return this.#verlauf;
+  }
+
+  get aktenfuehrung(): Aktenfuehrung | undefined {
+    return this.verlauf.at(-1);
+  }
 }
 
 /** The parameters that name who leads, since when, and whom to ask: every refusal carries them. */

@@ -21,15 +21,15 @@ export function findBlock<Fachdaten>(
 ): Result<Block<Fachdaten> | undefined, Fehler> {
   const { aenderungsArt, referenzId } = meldung;
   if (aenderungsArt === "01") return accept(undefined);
+  const name = referenzId === undefined ? undefined : blockNameOf(referenzId);
+  const block = bloecke.find((candidate) => blockNameOf(candidate.referenzId) === name);
+  if (block !== undefined) return accept(block);
   const { aktenfuehrung } = aktenfuehrungParameter(lage);
   const [attribut, pointer] = [[`${stelle.entitaet}.referenzId`], `${stelle.block}/referenzId`];
   if (referenzId === undefined) {
     const parameter = { aktenfuehrung, sachverhalt, aenderungsart: aenderungsArtText(aenderungsArt) };
     return reject(fehler("AZR-5002", parameter, attribut, pointer));
   }
-  const name = blockNameOf(referenzId);
-  const block = bloecke.find((candidate) => blockNameOf(candidate.referenzId) === name);
-  if (block !== undefined) return accept(block);
   return reject(fehler("AZR-5003", { aktenfuehrung, sachverhalt, referenz: referenzId }, attribut, pointer));
 }
 
