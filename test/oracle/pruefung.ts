@@ -23,6 +23,7 @@ export function platzVergeben(
   tag: Tag,
   behoerde: string,
   position: number,
+  gleicherTagZaehlt = true,
 ): boolean {
   const entfernt = verlaeufe(lage, sachverhalt).some(
     (b) =>
@@ -34,7 +35,9 @@ export function platzVergeben(
   );
   const jetzt = aktueller(lage, sachverhalt);
   const verdraengte =
-    jetzt !== null && tag >= (jetzt.fachdaten.ereignisdatum ?? "") && geaendertSeit(jetzt, behoerde, position);
+    jetzt !== null &&
+    (tag > (jetzt.fachdaten.ereignisdatum ?? "") || (gleicherTagZaehlt && tag === jetzt.fachdaten.ereignisdatum)) &&
+    geaendertSeit(jetzt, behoerde, position);
   return entfernt || verdraengte;
 }
 
@@ -53,7 +56,8 @@ function verdraengteDurchAenderung(lage: Lage, frage: Frage, block: Verlauf, pos
 /** 5007: changed by somebody else since `s*`, or somebody else's place would be taken. */
 function seitherGeaendert(lage: Lage, frage: Frage, v: Verdraengung): boolean {
   return frage.block === null
-    ? platzVergeben(lage, frage.sachverhalt, frage.fachdaten?.ereignisdatum ?? "", frage.behoerde, v.position)
+    ? // Of the same day nothing is stored: 5004 against a block of somebody else answers, as its row of the table says.
+      platzVergeben(lage, frage.sachverhalt, frage.fachdaten?.ereignisdatum ?? "", frage.behoerde, v.position, false)
     : geaendertSeit(frage.block, frage.behoerde, v.position) ||
         verdraengteDurchAenderung(lage, frage, frage.block, v.position);
 }
