@@ -1,7 +1,8 @@
 // register rules, section 5, point 3: the verdict on one relative, first match answers.
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Duldung, Teildatum } from "../../../../proto/generated/fachdaten.ts";
+import type { Aufenthaltsgestattung, Duldung, Teildatum } from "../../../../proto/generated/fachdaten.ts";
 import type { AngehoerigeAuswahl, AngehoerigeErgebnis } from "../../../../proto/generated/nachrichten.ts";
+import { present } from "../../../../simulator/kernel/assert.ts";
 import { regelwerkOf, ZIEL, type Regelwerk } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 import { ABH_A, ABH_B, BAMF } from "../../../support/register/behoerden.ts";
 import {
@@ -14,7 +15,7 @@ import {
   verlaengert,
 } from "../../../support/register/familie.ts";
 import { describeEvent } from "../../../support/register/datensatz-spec.ts";
-import { meldestatus, titel, uuid } from "../../../support/register/meldungen.ts";
+import { meldestatus, tag, titel, uuid } from "../../../support/register/meldungen.ts";
 
 const KIND_GEBOREN = { geburtsdatum: { jahr: 2015, monat: 3, tag: 2 } };
 const MASSNAHME = uuid("measure");
@@ -321,4 +322,48 @@ it("judges an authority that only once reported as anybody else", () => {
   massnahme();
   // BAMF leads a Duldung it may not report: the last Auslaenderbehoerde keeps the right.
   expect(urteil().events.map(describeEvent)).toEqual(["DuldungReported UEBERGANG"]);
+});
+
+describe("an Aufenthaltsgestattung", () => {
+  const bis = (day: string): Aufenthaltsgestattung => ({
+    ereignisdatum: tag("2026-01-11"),
+    befristungsdatum: tag(day),
+    bescheinigungsNummer: "V1234567",
+  });
+
+  function asylsuchend(serial: number, geburtsdatum: Teildatum): Akte {
+    const asylstatusArt = { code: "01" } as const;
+    return new Akte(serial, ZIEL)
+      .created(ABH_A, "2025-01-10", { geburtsdatum })
+      .given(BAMF, "2025-01-11", {
+        sachverhalt: {
+          asylstatus: { aenderungsArt: "01", fachdatenNeu: { asylstatusArt, ereignisdatum: tag("2025-01-11") } },
+        },
+      })
+      .given(ABH_A, "2026-01-11", {
+        sachverhalt: { aufenthaltsgestattung: { aenderungsArt: "01", fachdatenNeu: bis("2026-06-30") } },
+      });
+  }
+
+  it("is taken over without any code", () => {
+    [mutter, kind] = [asylsuchend(1, { jahr: 1990 }), asylsuchend(2, { jahr: 2015 })];
+    mutter.given(ABH_A, "2026-01-12", beziehung(kind, "01"));
+    const gestattung = (akte: Akte) => present(akte.datensatz.bloecke.aufenthaltsgestattung[0], "a Gestattung");
+    const fachdatenNeu = { ...bis("2026-12-31"), ereignisdatum: tag(TAG) };
+    const { referenzId } = gestattung(mutter);
+    const angehoerige = [{ azrNummer: kind.azrNummer, referenzId: gestattung(kind).referenzId }];
+    mutter.given(
+      ABH_A,
+      TAG,
+      {
+        sachverhalt: { aufenthaltsgestattung: { aenderungsArt: "02", referenzId, fachdatenNeu } },
+        fuerAngehoerigeUebernehmen: { umfang: "AUSGEWAEHLT", angehoerige },
+      },
+      MASSNAHME,
+    );
+    const { events, ergebnis: found } = urteil();
+    kind.stored(events);
+    expect(found.text).toBe("Die Aufenthaltsgestattung dieser Person ist bis 31.12.2026 verlängert und gespeichert.");
+    expect(gestattung(kind).fachdaten).toEqual({ ...fachdatenNeu, ereignisdatum: TAG });
+  });
 });
