@@ -27,7 +27,8 @@ export class Guard {
 
 /** Neither the watchman nor the pipe to it keeps this process alive; the pipe closes when this process ends. */
 function startWatchman(): Writable {
-  const child = spawn(process.execPath, [program], { stdio: ["pipe", "ignore", "ignore"], detached: true });
+  const stdio: ["pipe", "ignore", "ignore"] = ["pipe", "ignore", "ignore"];
+  const child = spawn(process.execPath, [program], { stdio, detached: true, windowsHide: true });
   child.unref();
   // Without a watchman the run goes on: it is needed only when the run itself is killed.
   child.on("error", () => undefined);

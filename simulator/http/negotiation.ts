@@ -28,6 +28,12 @@ const BY_MEDIA_TYPE: ReadonlyMap<string, AcceptedForm> = new Map([
   ...PROTOBUF_TYPES.map((mediaType): [string, AcceptedForm] => [mediaType, { form: "protobuf", mediaType }]),
 ]);
 
+/** Media types of bodies that carry a message. */
+const MESSAGE_FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
+  [JSON_TYPE, "json"],
+  ...PROTOBUF_TYPES.map((mediaType): [string, Form] => [mediaType, "protobuf"]),
+]);
+
 /** The form that an Accept header asks for; JSON without one, undefined when neither form is accepted. */
 export function negotiateForm(accept: string | undefined): AcceptedForm | undefined {
   const plain = BY_MEDIA_TYPE.get(accept ?? "");
@@ -44,11 +50,12 @@ export function formOfBody(headers: IncomingHttpHeaders): Result<Form, string> {
   const contentType = headers["content-type"] ?? "";
   const encoding = headers["content-encoding"] ?? "";
   if (encoding !== "" && encoding.toLowerCase() !== "identity") return reject(`Content-Encoding: ${shown(encoding)}`);
+  // As nearly everybody writes it, without parameters.
+  const plain = MESSAGE_FORMS.get(contentType);
+  if (plain !== undefined) return accept(plain);
   const [essence = "", ...parameters] = contentType.split(";").map((part) => part.trim().toLowerCase());
-  const form = BY_MEDIA_TYPE.get(essence)?.form;
-  const isMessage = essence === JSON_TYPE || PROTOBUF_TYPES.some((type) => type === essence);
-  const isUtf8 = parameters.every((parameter) => isNoOtherCharset(parameter));
-  if (form !== undefined && isMessage && isUtf8) return accept(form);
+  const form = MESSAGE_FORMS.get(essence);
+  if (form !== undefined && parameters.every((parameter) => isNoOtherCharset(parameter))) return accept(form);
   return reject(contentType === "" ? "ohne Angabe" : shown(contentType));
 }
 
