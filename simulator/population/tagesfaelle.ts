@@ -7,7 +7,7 @@ import type { Behoerde } from "../../proto/generated/nachrichten.ts";
 import { assert, present } from "../kernel/assert.ts";
 import { addMs, addMonate, addTage, startOfTag, type Tagesdatum } from "../kernel/zeit.ts";
 import { currentBlock, type Block, type Datensatz } from "../register/datensatz/datensatz.ts";
-import { decideFolgemeldung } from "../register/datensatz/decide-folgemeldung.ts";
+import { decideFolgemeldung } from "../register/datensatz/meldung/decide-folgemeldung.ts";
 import type { Fehlerschluessel } from "../register/kataloge/fehler.ts";
 import { deriveAktenfuehrung } from "../register/zustaendigkeit/aktenfuehrung.ts";
 import type { Register } from "./akte.ts";

@@ -4,8 +4,8 @@
 import type { Behoerde, Folgemeldung, Uebergangsabschluss } from "../../proto/generated/nachrichten.ts";
 import { assert, present } from "../../simulator/kernel/assert.ts";
 import type { Datensatz, DatensatzEvent, PendingEvent } from "../../simulator/register/datensatz/datensatz.ts";
-import { decideFolgemeldung } from "../../simulator/register/datensatz/decide-folgemeldung.ts";
-import { decideUebergangsabschluss } from "../../simulator/register/datensatz/decide-uebergangsabschluss.ts";
+import { decideFolgemeldung } from "../../simulator/register/datensatz/meldung/decide-folgemeldung.ts";
+import { decideUebergangsabschluss } from "../../simulator/register/datensatz/meldung/decide-uebergangsabschluss.ts";
 import type { Regelwerk } from "../../simulator/register/regelwerk/regelwerk.ts";
 import { meldestatusListe } from "../../simulator/register/zustaendigkeit/meldestatus-liste.ts";
 import { ABH_A, ABH_B, ABH_C, behoerdeOf } from "../support/register/behoerden.ts";

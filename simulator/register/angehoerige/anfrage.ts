@@ -6,7 +6,7 @@ import type {
   FuerAngehoerigeUebernehmen,
 } from "../../../proto/generated/nachrichten.ts";
 import type { Datensatz } from "../datensatz/datensatz.ts";
-import { addEvent, meldendeOf, refuse, type Verhandlung } from "../datensatz/verhandlung.ts";
+import { addEvent, meldendeOf, refuse, type Verhandlung } from "../datensatz/meldung/verhandlung.ts";
 import { fehler } from "../kataloge/fehler.ts";
 import { SACHVERHALTE } from "../sachverhalte/sachverhalte.ts";
 import type { AngehoerigeAkten } from "./angehoerige-akten.ts";

@@ -2,7 +2,7 @@
 import type { Familienbeziehung } from "../../../proto/generated/fachdaten.ts";
 import type { Folgemeldung } from "../../../proto/generated/nachrichten.ts";
 import type { Datensatz } from "../datensatz/datensatz.ts";
-import type { Verhandlung } from "../datensatz/verhandlung.ts";
+import type { Verhandlung } from "../datensatz/meldung/verhandlung.ts";
 import { hinweis, type HinweisWert } from "../kataloge/hinweise.ts";
 import type { AngehoerigeAkten } from "./angehoerige-akten.ts";
 import { beziehungText, beziehungTo, eingetrageneIn, GEGENBEZIEHUNG } from "./beziehungen.ts";

@@ -3,11 +3,11 @@
 import type { AngehoerigeAuswahl, AngehoerigeErgebnis } from "../../../proto/generated/nachrichten.ts";
 import { present } from "../../kernel/assert.ts";
 import type { ReferenzId } from "../../kernel/kennungen.ts";
-import { findNachricht } from "../datensatz/bestaetigung.ts";
+import { findNachricht } from "../datensatz/meldung/bestaetigung.ts";
 import type { Datensatz, PendingEvent } from "../datensatz/datensatz.ts";
-import { decideFolgemeldung } from "../datensatz/decide-folgemeldung.ts";
+import { decideFolgemeldung } from "../datensatz/meldung/decide-folgemeldung.ts";
 import { due } from "../datensatz/due.ts";
-import type { MeldungKontext } from "../datensatz/entscheidung.ts";
+import type { MeldungKontext } from "../datensatz/meldung/entscheidung.ts";
 import { withPending } from "../datensatz/evolve.ts";
 import { eigeneMeldung } from "./eigene-meldung.ts";
 import { abgelehnt, bereitsAktuell, bereitsUebernommen, nichtAnwendbar, uebernommen } from "./ergebnis.ts";

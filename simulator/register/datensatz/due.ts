@@ -3,7 +3,7 @@
 import { assert } from "../../kernel/assert.ts";
 import type { Zeitpunkt } from "../../kernel/zeit.ts";
 import type { Datensatz, PendingEvent } from "./datensatz.ts";
-import type { Registerkontext } from "./entscheidung.ts";
+import type { Registerkontext } from "./meldung/entscheidung.ts";
 import { withPending } from "./evolve.ts";
 import type { Faelligkeit } from "./faelligkeit/faelligkeit.ts";
 import { bestellungsverfall } from "./faelligkeit/bestellungsverfall.ts";

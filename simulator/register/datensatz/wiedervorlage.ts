@@ -5,10 +5,10 @@ import { present } from "../../kernel/assert.ts";
 import { parseZeitpunktMs, type Zeitpunkt } from "../../kernel/zeit.ts";
 import type { Datensatz, PendingEvent } from "./datensatz.ts";
 import { due, nextDue } from "./due.ts";
-import type { Registerkontext } from "./entscheidung.ts";
+import type { Registerkontext } from "./meldung/entscheidung.ts";
 import { datensatzStream, ereignisIdOfFaelligkeit } from "./ereignis-id.ts";
 import { withPending } from "./evolve.ts";
-import { addEvent, type Verhandlung } from "./verhandlung.ts";
+import { addEvent, type Verhandlung } from "./meldung/verhandlung.ts";
 
 /** The empty command: what is due at `now`, and when the register will next have something to do. */
 export function advance(datensatz: Datensatz, now: Zeitpunkt, kontext: Registerkontext): readonly PendingEvent[] {

@@ -4,7 +4,7 @@
 import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
 import { tagOf, type Tagesdatum } from "../../kernel/zeit.ts";
 import type { Datensatz } from "../datensatz/datensatz.ts";
-import type { Registerkontext } from "../datensatz/entscheidung.ts";
+import type { Registerkontext } from "../datensatz/meldung/entscheidung.ts";
 import { SACHVERHALTE } from "../sachverhalte/sachverhalte.ts";
 import { aktenfuehrungAt, fuehrungsmomente } from "../zustaendigkeit/beginn-der-fuehrung.ts";
 import { endeTagOf, isAbgelaufen, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";

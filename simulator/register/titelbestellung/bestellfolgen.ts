@@ -3,7 +3,7 @@
 import type { MitteilungRecorded } from "../../../proto/generated/ereignisse.ts";
 import type { Uuid } from "../../kernel/uuid.ts";
 import { blockNameOf } from "../datensatz/referenz-id.ts";
-import { addEvent, lageIn, type Verhandlung } from "../datensatz/verhandlung.ts";
+import { addEvent, lageIn, type Verhandlung } from "../datensatz/meldung/verhandlung.ts";
 import { hinweis, type HinweisWert } from "../kataloge/hinweise.ts";
 import { aktenfuehrungParameter } from "../schreibrecht/lage.ts";
 import { bestellungText, zustandText } from "./bestelltexte.ts";

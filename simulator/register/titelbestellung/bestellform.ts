@@ -1,7 +1,7 @@
 // Form of a step beyond the schema (keys 2002 and 2004): it answers before record and right are looked at.
 import type { BeschiedenerTitel, Titelentscheidung } from "../../../proto/generated/fachdaten.ts";
 import type { Bestellschritt, Titelbestellungsmeldung } from "../../../proto/generated/nachrichten.ts";
-import type { Formfehlerliste } from "../datensatz/meldungsform.ts";
+import type { Formfehlerliste } from "../datensatz/meldung/meldungsform.ts";
 import { fehler, type Fehler } from "../kataloge/fehler.ts";
 import { SACHVERHALTE } from "../sachverhalte/sachverhalte.ts";
 import { feldIn, type Stelle } from "../sachverhalte/stelle.ts";

@@ -10,7 +10,7 @@ import type {
 import { isEqual } from "../../kernel/equal.ts";
 import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
 import { accept, reject, type Result } from "../../kernel/result.ts";
-import { confirm, findNachricht } from "../datensatz/bestaetigung.ts";
+import { confirm, findNachricht } from "../datensatz/meldung/bestaetigung.ts";
 import type { Datensatz } from "../datensatz/datensatz.ts";
 import { blockNameOf } from "../datensatz/referenz-id.ts";
 import type { Fehler } from "../kataloge/fehler.ts";

@@ -2,13 +2,13 @@
 import type { Titelbestellungsantrag } from "../../../proto/generated/nachrichten.ts";
 import { accept, reject, type Result } from "../../kernel/result.ts";
 import { formatTag, type Tagesdatum } from "../../kernel/zeit.ts";
-import { conclude, refused } from "../datensatz/conclude.ts";
+import { conclude, refused } from "../datensatz/meldung/conclude.ts";
 import type { Datensatz } from "../datensatz/datensatz.ts";
 import { due } from "../datensatz/due.ts";
-import type { Entscheidung, MeldungKontext, Verweigerung } from "../datensatz/entscheidung.ts";
+import type { Entscheidung, MeldungKontext, Verweigerung } from "../datensatz/meldung/entscheidung.ts";
 import { withPending } from "../datensatz/evolve.ts";
 import { firstReferenzId, isReferenzIdTaken } from "../datensatz/referenz-id.ts";
-import { addEvent, lageIn, meldendeOf, nextEreignisId, openVerhandlung } from "../datensatz/verhandlung.ts";
+import { addEvent, lageIn, meldendeOf, nextEreignisId, openVerhandlung } from "../datensatz/meldung/verhandlung.ts";
 import { fehler, type Fehler } from "../kataloge/fehler.ts";
 import { rechtRuht } from "../plausibilitaet/recht-ruht-nach-tod.ts";
 import { titelfrage } from "../schreibrecht/bestellung.ts";

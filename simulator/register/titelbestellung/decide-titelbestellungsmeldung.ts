@@ -5,10 +5,10 @@ import type { Titelbestellungsmeldung } from "../../../proto/generated/nachricht
 import type { ReferenzId } from "../../kernel/kennungen.ts";
 import { accept, type Result } from "../../kernel/result.ts";
 import type { Uuid } from "../../kernel/uuid.ts";
-import { conclude, refused } from "../datensatz/conclude.ts";
+import { conclude, refused } from "../datensatz/meldung/conclude.ts";
 import type { Datensatz } from "../datensatz/datensatz.ts";
 import { due } from "../datensatz/due.ts";
-import type { Entscheidung, MeldungKontext, Verweigerung } from "../datensatz/entscheidung.ts";
+import type { Entscheidung, MeldungKontext, Verweigerung } from "../datensatz/meldung/entscheidung.ts";
 import { withPending } from "../datensatz/evolve.ts";
 import { firstReferenzId, isReferenzIdTaken, nextReferenzId } from "../datensatz/referenz-id.ts";
 import {
@@ -18,7 +18,7 @@ import {
   nextEreignisId,
   openVerhandlung,
   type Verhandlung,
-} from "../datensatz/verhandlung.ts";
+} from "../datensatz/meldung/verhandlung.ts";
 import { hinweisOnUebergang } from "../schreibrecht/hinweis-uebergang.ts";
 import { judgeBestellform } from "./bestellform.ts";
 import { judgeBestellwiederholung } from "./bestellung-wiederholung.ts";

@@ -4,7 +4,7 @@ import type { Umschlag } from "../../../proto/generated/ereignisse.ts";
 import type { Bestellschritt } from "../../../proto/generated/nachrichten.ts";
 import { present } from "../../kernel/assert.ts";
 import { blockNameOf, firstReferenzId, isReferenzIdTaken, nextReferenzId } from "../datensatz/referenz-id.ts";
-import { addEvent, meldendeOf, nextEreignisId, type Verhandlung } from "../datensatz/verhandlung.ts";
+import { addEvent, meldendeOf, nextEreignisId, type Verhandlung } from "../datensatz/meldung/verhandlung.ts";
 import type { Reported, FachdatenVon } from "../sachverhalte/fachdaten.ts";
 import { SACHVERHALTE } from "../sachverhalte/sachverhalte.ts";
 import type { Gewaehrt } from "../schreibrecht/frage.ts";

@@ -5,7 +5,7 @@ import type { Result } from "../../kernel/result.ts";
 import type { Zeitpunkt } from "../../kernel/zeit.ts";
 import type { Behoerde } from "../../../proto/generated/nachrichten.ts";
 import type { Datensatz } from "../../register/datensatz/datensatz.ts";
-import type { Entscheidung, MeldungKontext, Verweigerung } from "../../register/datensatz/entscheidung.ts";
+import type { Entscheidung, MeldungKontext, Verweigerung } from "../../register/datensatz/meldung/entscheidung.ts";
 import type { ServiceContext } from "../context.ts";
 import { fehlenderDatensatz } from "../fehlender-datensatz.ts";
 import { fehlernachrichtOf, type FehlerListe } from "../fehlernachricht.ts";

@@ -5,7 +5,7 @@ import { nurGeprueft } from "../../register/angehoerige/ergebnis.ts";
 import { judgeAngehoerigen } from "../../register/angehoerige/judge-angehoerigen.ts";
 import { massnahmeIn } from "../../register/angehoerige/massnahme.ts";
 import { forgetNachricht } from "../../register/angehoerige/nur-pruefen.ts";
-import type { MeldungKontext } from "../../register/datensatz/entscheidung.ts";
+import type { MeldungKontext } from "../../register/datensatz/meldung/entscheidung.ts";
 import type { ServiceContext } from "../context.ts";
 import { datensatzStreamId, loadDatensatz } from "../load-datensatz.ts";
 import type { Nachricht } from "../vorgang.ts";

@@ -2,9 +2,9 @@ import type { Behoerde, Erstmeldung } from "../../../proto/generated/nachrichten
 import type { AzrNummer } from "../../kernel/kennungen.ts";
 import type { Zeitpunkt } from "../../kernel/zeit.ts";
 import { personenByNormalForm } from "../../projections/personensuche/query.ts";
-import { decideErstmeldung } from "../../register/datensatz/decide-erstmeldung.ts";
-import { judgeErstmeldungsform } from "../../register/datensatz/meldungsform.ts";
-import { judgeWiederholung } from "../../register/datensatz/wiederholung.ts";
+import { decideErstmeldung } from "../../register/datensatz/meldung/decide-erstmeldung.ts";
+import { judgeErstmeldungsform } from "../../register/datensatz/meldung/meldungsform.ts";
+import { judgeWiederholung } from "../../register/datensatz/meldung/wiederholung.ts";
 import { normalForm } from "../../register/suche/normal-form.ts";
 import type { RecordedEvent } from "../../store/port.ts";
 import { AzrNummernExhausted, candidateNummern } from "../azr-nummer-vergabe.ts";

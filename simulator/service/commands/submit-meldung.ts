@@ -4,7 +4,7 @@ import type { BestaetigungMeldung, Fehlernachricht } from "../../../proto/genera
 import type { Zeitpunkt } from "../../kernel/zeit.ts";
 import type { Datensatz } from "../../register/datensatz/datensatz.ts";
 import type { Fehler } from "../../register/kataloge/fehler.ts";
-import type { Formfehlerliste } from "../../register/datensatz/meldungsform.ts";
+import type { Formfehlerliste } from "../../register/datensatz/meldung/meldungsform.ts";
 import { foldVorgang, judgeVorgang } from "../../register/vorgang/vorgang.ts";
 import {
   StoreBusy,

@@ -1,7 +1,7 @@
 import type { Behoerde, Uebergangsabschluss } from "../../../proto/generated/nachrichten.ts";
 import type { AzrNummer } from "../../kernel/kennungen.ts";
 import type { Zeitpunkt } from "../../kernel/zeit.ts";
-import { decideUebergangsabschluss } from "../../register/datensatz/decide-uebergangsabschluss.ts";
+import { decideUebergangsabschluss } from "../../register/datensatz/meldung/decide-uebergangsabschluss.ts";
 import type { ServiceContext } from "../context.ts";
 import { fehlenderDatensatz } from "../fehlender-datensatz.ts";
 import { fehlernachrichtOf, type FehlerListe } from "../fehlernachricht.ts";

@@ -1,6 +1,6 @@
 import type { Gesamtauskunft } from "../../../proto/generated/nachrichten.ts";
 import type { AzrNummer } from "../../kernel/kennungen.ts";
-import { answerGesamtauskunft } from "../../register/datensatz/gesamtauskunft.ts";
+import { answerGesamtauskunft } from "../../register/datensatz/auskunft/gesamtauskunft.ts";
 import type { ServiceContext } from "../context.ts";
 import { loadDatensatz } from "../load-datensatz.ts";
 

@@ -1,6 +1,6 @@
 import type { Behoerde, Zustaendigkeit } from "../../../proto/generated/nachrichten.ts";
 import type { AzrNummer } from "../../kernel/kennungen.ts";
-import { answerZustaendigkeit } from "../../register/datensatz/zustaendigkeit-auskunft.ts";
+import { answerZustaendigkeit } from "../../register/datensatz/auskunft/zustaendigkeit-auskunft.ts";
 import type { ServiceContext } from "../context.ts";
 import { loadDatensatz } from "../load-datensatz.ts";
 

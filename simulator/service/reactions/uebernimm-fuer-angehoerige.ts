@@ -11,7 +11,7 @@ import { offeneVorgaenge } from "../../projections/vorgaenge/query.ts";
 import { judgeAngehoerigen, type AngehoerigenUrteil } from "../../register/angehoerige/judge-angehoerigen.ts";
 import { massnahmeIn, type Massnahme } from "../../register/angehoerige/massnahme.ts";
 import type { Datensatz } from "../../register/datensatz/datensatz.ts";
-import type { MeldungKontext } from "../../register/datensatz/entscheidung.ts";
+import type { MeldungKontext } from "../../register/datensatz/meldung/entscheidung.ts";
 import { ausstehendeIn, foldVorgang, withErgebnis } from "../../register/vorgang/vorgang.ts";
 import type { StreamId, StreamWrite } from "../../store/port.ts";
 import type { ServiceContext } from "../context.ts";

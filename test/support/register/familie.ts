@@ -11,8 +11,8 @@ import {
   type AngehoerigenUrteil,
 } from "../../../simulator/register/angehoerige/judge-angehoerigen.ts";
 import { massnahmeIn } from "../../../simulator/register/angehoerige/massnahme.ts";
-import { decideErstmeldung } from "../../../simulator/register/datensatz/decide-erstmeldung.ts";
-import { decideFolgemeldung } from "../../../simulator/register/datensatz/decide-folgemeldung.ts";
+import { decideErstmeldung } from "../../../simulator/register/datensatz/meldung/decide-erstmeldung.ts";
+import { decideFolgemeldung } from "../../../simulator/register/datensatz/meldung/decide-folgemeldung.ts";
 import {
   currentBlock,
   type Datensatz,
@@ -20,7 +20,7 @@ import {
   type PendingEvent,
 } from "../../../simulator/register/datensatz/datensatz.ts";
 import { initialDatensatz } from "../../../simulator/register/datensatz/initial-datensatz.ts";
-import type { MeldungKontext } from "../../../simulator/register/datensatz/entscheidung.ts";
+import type { MeldungKontext } from "../../../simulator/register/datensatz/meldung/entscheidung.ts";
 import { foldDatensatz } from "../../../simulator/register/datensatz/evolve.ts";
 import type { Regelwerk } from "../../../simulator/register/regelwerk/regelwerk.ts";
 import { behoerdeOf } from "./behoerden.ts";

@@ -8,7 +8,7 @@ import { ruhetageSince, uhrenRuhen } from "../../titelbestellung/ruhezeiten.ts";
 import { isOffen, type Titelbestellung } from "../../titelbestellung/titelbestellung.ts";
 import { deriveAktenfuehrung } from "../../zustaendigkeit/aktenfuehrung.ts";
 import type { Datensatz, PendingEvent } from "../datensatz.ts";
-import type { Registerkontext } from "../entscheidung.ts";
+import type { Registerkontext } from "../meldung/entscheidung.ts";
 import { datensatzStream, ereignisIdOfFaelligkeit } from "../ereignis-id.ts";
 import { blockNameOf, nextReferenzId } from "../referenz-id.ts";
 import type { Faelligkeit } from "./faelligkeit.ts";

@@ -1,7 +1,7 @@
 // Shape of a reason why the register itself stores something because time has passed. One reason per file.
 import type { Zeitpunkt } from "../../../kernel/zeit.ts";
 import type { Datensatz, PendingEvent } from "../datensatz.ts";
-import type { Registerkontext } from "../entscheidung.ts";
+import type { Registerkontext } from "../meldung/entscheidung.ts";
 
 export interface Faelligkeit {
   /** The earliest instant at which it is due on this state, whether passed or not; undefined when never. */

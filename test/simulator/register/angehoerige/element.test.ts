@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Folgemeldung, FuerAngehoerigeUebernehmen } from "../../../../proto/generated/nachrichten.ts";
 import { ANGEHOERIGE_MAX } from "../../../../simulator/register/angehoerige/anfrage.ts";
-import { judgeFolgemeldungsform } from "../../../../simulator/register/datensatz/meldungsform.ts";
-import { decideFolgemeldung } from "../../../../simulator/register/datensatz/decide-folgemeldung.ts";
+import { judgeFolgemeldungsform } from "../../../../simulator/register/datensatz/meldung/meldungsform.ts";
+import { decideFolgemeldung } from "../../../../simulator/register/datensatz/meldung/decide-folgemeldung.ts";
 import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";
 import { HEUTE, regelwerkOf, ZIEL, type Regelwerk } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 import { ABH_A } from "../../../support/register/behoerden.ts";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Duldung, Teildatum } from "../../../../proto/generated/fachdaten.ts";
 import type { AngehoerigeAuswahl, Folgemeldung } from "../../../../proto/generated/nachrichten.ts";
-import { decideFolgemeldung } from "../../../../simulator/register/datensatz/decide-folgemeldung.ts";
+import { decideFolgemeldung } from "../../../../simulator/register/datensatz/meldung/decide-folgemeldung.ts";
 import { regelwerkOf, ZIEL } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 import { ABH_A, ABH_B } from "../../../support/register/behoerden.ts";
 import {

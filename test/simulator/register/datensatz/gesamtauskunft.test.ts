@@ -15,7 +15,7 @@ import { duldung, mittag, tag, titel, uuid } from "../../../support/register/mel
 import { checkSchema } from "../../../support/register/schema-check.ts";
 import { syntheticAzrNummer } from "../../../../simulator/kernel/azr-nummer.ts";
 import { firstReferenzId } from "../../../../simulator/register/datensatz/referenz-id.ts";
-import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/gesamtauskunft.ts";
+import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/auskunft/gesamtauskunft.ts";
 import { HEUTE } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 import { SACHVERHALT_NAMEN } from "../../../../simulator/register/sachverhalte/sachverhalte.ts";
 

@@ -13,13 +13,13 @@ import type {
   PendingEvent,
 } from "../../../../simulator/register/datensatz/datensatz.ts";
 import { initialDatensatz } from "../../../../simulator/register/datensatz/initial-datensatz.ts";
-import { decideErstmeldung } from "../../../../simulator/register/datensatz/decide-erstmeldung.ts";
-import { decideFolgemeldung } from "../../../../simulator/register/datensatz/decide-folgemeldung.ts";
+import { decideErstmeldung } from "../../../../simulator/register/datensatz/meldung/decide-erstmeldung.ts";
+import { decideFolgemeldung } from "../../../../simulator/register/datensatz/meldung/decide-folgemeldung.ts";
 import { due } from "../../../../simulator/register/datensatz/due.ts";
 import { withPending } from "../../../../simulator/register/datensatz/evolve.ts";
 import { foldDatensatz } from "../../../../simulator/register/datensatz/evolve.ts";
-import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/gesamtauskunft.ts";
-import { answerZustaendigkeit } from "../../../../simulator/register/datensatz/zustaendigkeit-auskunft.ts";
+import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/auskunft/gesamtauskunft.ts";
+import { answerZustaendigkeit } from "../../../../simulator/register/datensatz/auskunft/zustaendigkeit-auskunft.ts";
 import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";
 import { HEUTE, ZIEL, type Regelwerk } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 import { deriveAktenfuehrung } from "../../../../simulator/register/zustaendigkeit/aktenfuehrung.ts";

@@ -22,7 +22,7 @@ import {
   type Datensatz,
   type DatensatzEvent,
 } from "../../../../simulator/register/datensatz/datensatz.ts";
-import { decideFolgemeldung } from "../../../../simulator/register/datensatz/decide-folgemeldung.ts";
+import { decideFolgemeldung } from "../../../../simulator/register/datensatz/meldung/decide-folgemeldung.ts";
 import { foldDatensatz } from "../../../../simulator/register/datensatz/evolve.ts";
 import { firstReferenzId } from "../../../../simulator/register/datensatz/referenz-id.ts";
 import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";

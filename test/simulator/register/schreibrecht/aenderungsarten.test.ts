@@ -6,7 +6,7 @@ import { duldungFachdaten, duldungGeaendert, duldungGeloescht } from "../../../s
 import { DatensatzSpec, meldet, referenz } from "../../../support/register/datensatz-spec.ts";
 import { duldung, PERSONALIEN } from "../../../support/register/meldungen.ts";
 import { currentBlock } from "../../../../simulator/register/datensatz/datensatz.ts";
-import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/gesamtauskunft.ts";
+import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/auskunft/gesamtauskunft.ts";
 import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";
 import { HEUTE } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 import { behoerdeOf } from "../../../support/register/behoerden.ts";

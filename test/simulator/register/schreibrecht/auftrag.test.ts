@@ -14,7 +14,7 @@ import { DatensatzSpec, meldet, referenz } from "../../../support/register/daten
 import { duldung, meldestatus, mittag } from "../../../support/register/meldungen.ts";
 import { present } from "../../../../simulator/kernel/assert.ts";
 import { parseBehoerdenkennzeichen } from "../../../../simulator/kernel/kennungen.ts";
-import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/gesamtauskunft.ts";
+import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/auskunft/gesamtauskunft.ts";
 import { HEUTE, ZIEL, type Regelwerk } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 import { deriveAktenfuehrung } from "../../../../simulator/register/zustaendigkeit/aktenfuehrung.ts";
 

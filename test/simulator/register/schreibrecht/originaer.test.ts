@@ -12,7 +12,7 @@ import {
 } from "../../../support/register/behoerden.ts";
 import { DatensatzSpec, meldet, referenz } from "../../../support/register/datensatz-spec.ts";
 import { duldung, meldestatus, mittag, PERSONALIEN, personalien } from "../../../support/register/meldungen.ts";
-import { answerZustaendigkeit } from "../../../../simulator/register/datensatz/zustaendigkeit-auskunft.ts";
+import { answerZustaendigkeit } from "../../../../simulator/register/datensatz/auskunft/zustaendigkeit-auskunft.ts";
 import { HEUTE, ZIEL } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 
 function record(regelwerk = HEUTE): DatensatzSpec {

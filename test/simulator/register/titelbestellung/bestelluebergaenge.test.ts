@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Behoerde, Bestellschritt } from "../../../../proto/generated/nachrichten.ts";
 import type { Datensatz } from "../../../../simulator/register/datensatz/datensatz.ts";
 import { due } from "../../../../simulator/register/datensatz/due.ts";
-import type { MeldungKontext } from "../../../../simulator/register/datensatz/entscheidung.ts";
+import type { MeldungKontext } from "../../../../simulator/register/datensatz/meldung/entscheidung.ts";
 import { withPending } from "../../../../simulator/register/datensatz/evolve.ts";
 import type { Fehlerschluessel } from "../../../../simulator/register/kataloge/fehler.ts";
 import { ZIEL } from "../../../../simulator/register/regelwerk/regelwerk.ts";

@@ -20,7 +20,7 @@ import { meldestatus, mittag, tag } from "../../../../support/register/meldungen
 import { addMs, startOfTag, type Zeitpunkt } from "../../../../../simulator/kernel/zeit.ts";
 import { due, nextDue } from "../../../../../simulator/register/datensatz/due.ts";
 import { withPending } from "../../../../../simulator/register/datensatz/evolve.ts";
-import { answerGesamtauskunft } from "../../../../../simulator/register/datensatz/gesamtauskunft.ts";
+import { answerGesamtauskunft } from "../../../../../simulator/register/datensatz/auskunft/gesamtauskunft.ts";
 import { HEUTE } from "../../../../../simulator/register/regelwerk/regelwerk.ts";
 import { meldestatusListe } from "../../../../../simulator/register/zustaendigkeit/meldestatus-liste.ts";
 

@@ -1,21 +1,21 @@
 // A message under judgement: block after block is judged on the state behind those before it. Refusals are collected; the
 // message is stored whole or not at all.
-import type { StoredEvent } from "../../../proto/generated/ereignis-typen.ts";
-import type { Umschlag } from "../../../proto/generated/ereignisse.ts";
-import type { Folgemeldung } from "../../../proto/generated/nachrichten.ts";
-import type { Uuid } from "../../kernel/uuid.ts";
-import type { Fehler } from "../kataloge/fehler.ts";
-import type { HinweisWert } from "../kataloge/hinweise.ts";
-import type { Reported, FachdatenVon, SachverhaltName } from "../sachverhalte/fachdaten.ts";
-import { SACHVERHALTE } from "../sachverhalte/sachverhalte.ts";
-import { judgeBlock, type Urteil } from "../schreibrecht/judge-block.ts";
-import { lageOf, type Fragesteller, type Lage } from "../schreibrecht/lage.ts";
-import type { Datensatz, PendingEvent } from "./datensatz.ts";
+import type { StoredEvent } from "../../../../proto/generated/ereignis-typen.ts";
+import type { Umschlag } from "../../../../proto/generated/ereignisse.ts";
+import type { Folgemeldung } from "../../../../proto/generated/nachrichten.ts";
+import type { Uuid } from "../../../kernel/uuid.ts";
+import type { Fehler } from "../../kataloge/fehler.ts";
+import type { HinweisWert } from "../../kataloge/hinweise.ts";
+import type { Reported, FachdatenVon, SachverhaltName } from "../../sachverhalte/fachdaten.ts";
+import { SACHVERHALTE } from "../../sachverhalte/sachverhalte.ts";
+import { judgeBlock, type Urteil } from "../../schreibrecht/judge-block.ts";
+import { lageOf, type Fragesteller, type Lage } from "../../schreibrecht/lage.ts";
+import type { Datensatz, PendingEvent } from "../datensatz.ts";
 import type { MeldungKontext } from "./entscheidung.ts";
-import { datensatzStream, ereignisIdOfNachricht } from "./ereignis-id.ts";
-import { withPending } from "./evolve.ts";
+import { datensatzStream, ereignisIdOfNachricht } from "../ereignis-id.ts";
+import { withPending } from "../evolve.ts";
 import type { GemeldeterBlock } from "./gemeldeter-block.ts";
-import { firstReferenzId, isReferenzIdTaken, nextReferenzId } from "./referenz-id.ts";
+import { firstReferenzId, isReferenzIdTaken, nextReferenzId } from "../referenz-id.ts";
 
 /** What every message says about itself and its sender. */
 export type Meldungskopf = Pick<

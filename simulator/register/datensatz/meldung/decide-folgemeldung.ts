@@ -1,16 +1,16 @@
 // 090010 AZRFolgemeldung: person blocks and at most one Sachverhalt. Meldestatus is judged first, the other blocks on the
 // state after it (register rules, section 2).
-import type { Folgemeldung } from "../../../proto/generated/nachrichten.ts";
-import { accept, type Result } from "../../kernel/result.ts";
-import { addAnfrage } from "../angehoerige/anfrage.ts";
-import { KEINE_AKTEN } from "../angehoerige/angehoerige-akten.ts";
-import { ohneAngehoerige } from "../angehoerige/element.ts";
-import { addFamilienhinweise } from "../angehoerige/hinweise-familie.ts";
+import type { Folgemeldung } from "../../../../proto/generated/nachrichten.ts";
+import { accept, type Result } from "../../../kernel/result.ts";
+import { addAnfrage } from "../../angehoerige/anfrage.ts";
+import { KEINE_AKTEN } from "../../angehoerige/angehoerige-akten.ts";
+import { ohneAngehoerige } from "../../angehoerige/element.ts";
+import { addFamilienhinweise } from "../../angehoerige/hinweise-familie.ts";
 import { conclude, refused } from "./conclude.ts";
-import type { Datensatz } from "./datensatz.ts";
-import { due } from "./due.ts";
+import type { Datensatz } from "../datensatz.ts";
+import { due } from "../due.ts";
 import type { Entscheidung, MeldungKontext, Verweigerung } from "./entscheidung.ts";
-import { withPending } from "./evolve.ts";
+import { withPending } from "../evolve.ts";
 import { blocksOf } from "./gemeldeter-block.ts";
 import { judgeFolgemeldungsform } from "./meldungsform.ts";
 import { lageIn, negotiate, openVerhandlung } from "./verhandlung.ts";

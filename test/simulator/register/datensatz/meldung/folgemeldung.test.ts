@@ -1,7 +1,7 @@
 // What a stored Folgemeldung leaves behind: events with envelope, Referenz-IDs, confirmation.
 import { describe, expect, test } from "vitest";
-import { ABH_A, ABH_B } from "../../../support/register/behoerden.ts";
-import { DatensatzSpec, meldet, referenz } from "../../../support/register/datensatz-spec.ts";
+import { ABH_A, ABH_B } from "../../../../support/register/behoerden.ts";
+import { DatensatzSpec, meldet, referenz } from "../../../../support/register/datensatz-spec.ts";
 import {
   AZR_NUMMER,
   duldung,
@@ -10,10 +10,10 @@ import {
   mittag,
   titel,
   uuid,
-} from "../../../support/register/meldungen.ts";
-import { rebuildBestaetigung } from "../../../support/register/rebuild-bestaetigung.ts";
-import { decideFolgemeldung } from "../../../../simulator/register/datensatz/decide-folgemeldung.ts";
-import { HEUTE, ZIEL } from "../../../../simulator/register/regelwerk/regelwerk.ts";
+} from "../../../../support/register/meldungen.ts";
+import { rebuildBestaetigung } from "../../../../support/register/rebuild-bestaetigung.ts";
+import { decideFolgemeldung } from "../../../../../simulator/register/datensatz/meldung/decide-folgemeldung.ts";
+import { HEUTE, ZIEL } from "../../../../../simulator/register/regelwerk/regelwerk.ts";
 
 function record(): DatensatzSpec {
   return new DatensatzSpec(HEUTE)

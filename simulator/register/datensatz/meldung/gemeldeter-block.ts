@@ -1,8 +1,8 @@
 // A block of a message together with the fact it belongs to and the place where it stands.
-import type { Erstmeldung, Folgemeldung } from "../../../proto/generated/nachrichten.ts";
-import type { Stelle } from "../sachverhalte/stelle.ts";
-import type { BlockMeldung, FachdatenVon, SachverhaltName } from "../sachverhalte/fachdaten.ts";
-import { SACHVERHALTE, SACHVERHALT_NAMEN } from "../sachverhalte/sachverhalte.ts";
+import type { Erstmeldung, Folgemeldung } from "../../../../proto/generated/nachrichten.ts";
+import type { Stelle } from "../../sachverhalte/stelle.ts";
+import type { BlockMeldung, FachdatenVon, SachverhaltName } from "../../sachverhalte/fachdaten.ts";
+import { SACHVERHALTE, SACHVERHALT_NAMEN } from "../../sachverhalte/sachverhalte.ts";
 
 export interface GemeldeterBlock<Name extends SachverhaltName = SachverhaltName> {
   readonly name: Name;

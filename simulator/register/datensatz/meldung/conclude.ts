@@ -1,15 +1,15 @@
 // Ends a Verhandlung: all blocks stored, with their consequences, or nothing.
-import { present } from "../../kernel/assert.ts";
-import { accept, reject, type Result } from "../../kernel/result.ts";
-import type { Fehler } from "../kataloge/fehler.ts";
-import { addVerknuepfungen } from "../titelbestellung/bestellfolgen.ts";
+import { present } from "../../../kernel/assert.ts";
+import { accept, reject, type Result } from "../../../kernel/result.ts";
+import type { Fehler } from "../../kataloge/fehler.ts";
+import { addVerknuepfungen } from "../../titelbestellung/bestellfolgen.ts";
 import { confirm } from "./bestaetigung.ts";
-import type { Datensatz, PendingEvent } from "./datensatz.ts";
+import type { Datensatz, PendingEvent } from "../datensatz.ts";
 import type { Entscheidung, Verweigerung } from "./entscheidung.ts";
 import { addFensterfolgen } from "./fensterfolgen.ts";
 import { addFortzugsfolgen } from "./fortzugsfolgen.ts";
 import type { Verhandlung } from "./verhandlung.ts";
-import { addWiedervorlage } from "./wiedervorlage.ts";
+import { addWiedervorlage } from "../wiedervorlage.ts";
 
 /** The outcome of a message that was judged on `before`, the state behind the events that were due. */
 export function conclude(

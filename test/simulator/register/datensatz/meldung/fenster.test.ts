@@ -1,17 +1,17 @@
 // Register rules, section 3, "Window": how windows open and end, whatever changes the responsibility: Zuzug, withdrawal,
 // correction, or the Asylstatus.
 import { describe, expect, test } from "vitest";
-import { HEUTE, ZIEL, type Regelwerk } from "../../../../simulator/register/regelwerk/regelwerk.ts";
+import { HEUTE, ZIEL, type Regelwerk } from "../../../../../simulator/register/regelwerk/regelwerk.ts";
 import {
   asylstatusGeloescht,
   duldungGeloescht,
   meldestatusBerichtigt,
   meldestatusZurueckgenommen,
-} from "../../../support/register/aenderungen.ts";
-import { ABH_A, ABH_B, ABH_C, BAMF, REGISTERBEHOERDE } from "../../../support/register/behoerden.ts";
-import { DatensatzSpec, meldet, referenz, type Schritt } from "../../../support/register/datensatz-spec.ts";
-import { asylstatus, gestattung } from "../../../support/register/fakten.ts";
-import { duldung, meldestatus, PERSONALIEN, personalien, titel } from "../../../support/register/meldungen.ts";
+} from "../../../../support/register/aenderungen.ts";
+import { ABH_A, ABH_B, ABH_C, BAMF, REGISTERBEHOERDE } from "../../../../support/register/behoerden.ts";
+import { DatensatzSpec, meldet, referenz, type Schritt } from "../../../../support/register/datensatz-spec.ts";
+import { asylstatus, gestattung } from "../../../../support/register/fakten.ts";
+import { duldung, meldestatus, PERSONALIEN, personalien, titel } from "../../../../support/register/meldungen.ts";
 
 const ZUZUG = "2026-06-01";
 const zuzug = meldet(ABH_B, "2026-06-10", meldestatus("02", ZUZUG));

@@ -1,11 +1,11 @@
 // 090009 AZRErstmeldung: a new record with Grundpersonalien and a first Meldestatus (XAuslaender 26.11: titles and Duldung
 // are not among the kinds that an Erstmeldung may carry).
-import type { Erstmeldung } from "../../../proto/generated/nachrichten.ts";
-import type { AzrNummer } from "../../kernel/kennungen.ts";
-import type { Result } from "../../kernel/result.ts";
-import { fehler, type Fehler } from "../kataloge/fehler.ts";
+import type { Erstmeldung } from "../../../../proto/generated/nachrichten.ts";
+import type { AzrNummer } from "../../../kernel/kennungen.ts";
+import type { Result } from "../../../kernel/result.ts";
+import { fehler, type Fehler } from "../../kataloge/fehler.ts";
 import { conclude, refused } from "./conclude.ts";
-import { initialDatensatz } from "./initial-datensatz.ts";
+import { initialDatensatz } from "../initial-datensatz.ts";
 import type { Entscheidung, MeldungKontext, Verweigerung } from "./entscheidung.ts";
 import { blocksOfErstmeldung } from "./gemeldeter-block.ts";
 import { judgeErstmeldungsform } from "./meldungsform.ts";

@@ -1,13 +1,13 @@
 // Register rules, section 3, "Window": a former authority declares that nothing is open (990003).
 import { describe, expect, test } from "vitest";
-import { HEUTE, ZIEL } from "../../../../simulator/register/regelwerk/regelwerk.ts";
-import { decideFolgemeldung } from "../../../../simulator/register/datensatz/decide-folgemeldung.ts";
-import { decideUebergangsabschluss } from "../../../../simulator/register/datensatz/decide-uebergangsabschluss.ts";
-import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";
-import { ABH_A, ABH_B, ABH_C, ABH_IM_AUFTRAG, BAMF, MELDEBEHOERDE } from "../../../support/register/behoerden.ts";
-import { DatensatzSpec, meldet, type Schritt } from "../../../support/register/datensatz-spec.ts";
-import { duldung, folgemeldung, meldestatus, mittag, uuid } from "../../../support/register/meldungen.ts";
-import { uebergangsabschluss } from "../../../support/register/uebergangsabschluss.ts";
+import { HEUTE, ZIEL } from "../../../../../simulator/register/regelwerk/regelwerk.ts";
+import { decideFolgemeldung } from "../../../../../simulator/register/datensatz/meldung/decide-folgemeldung.ts";
+import { decideUebergangsabschluss } from "../../../../../simulator/register/datensatz/meldung/decide-uebergangsabschluss.ts";
+import { formulateFehler } from "../../../../../simulator/register/kataloge/fehler.ts";
+import { ABH_A, ABH_B, ABH_C, ABH_IM_AUFTRAG, BAMF, MELDEBEHOERDE } from "../../../../support/register/behoerden.ts";
+import { DatensatzSpec, meldet, type Schritt } from "../../../../support/register/datensatz-spec.ts";
+import { duldung, folgemeldung, meldestatus, mittag, uuid } from "../../../../support/register/meldungen.ts";
+import { uebergangsabschluss } from "../../../../support/register/uebergangsabschluss.ts";
 
 const DECLARED = "UebergangsfensterEnded ABH Altstadt ABSCHLUSS";
 

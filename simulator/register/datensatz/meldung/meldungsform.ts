@@ -1,11 +1,11 @@
 // Form of a whole message beyond the schema: what is wrong with it whatever the register holds (register rules, section
 // 2). It answers before nachrichtenUUID, record and right are looked at, and alone: no Vorgang is kept.
-import type { Erstmeldung, Folgemeldung } from "../../../proto/generated/nachrichten.ts";
-import { judgeElementform } from "../angehoerige/element.ts";
-import { fehler, type Fehler } from "../kataloge/fehler.ts";
-import type { SachverhaltName } from "../sachverhalte/fachdaten.ts";
-import { SACHVERHALTE } from "../sachverhalte/sachverhalte.ts";
-import { aenderungsArtText, judgeForm } from "../schreibrecht/form.ts";
+import type { Erstmeldung, Folgemeldung } from "../../../../proto/generated/nachrichten.ts";
+import { judgeElementform } from "../../angehoerige/element.ts";
+import { fehler, type Fehler } from "../../kataloge/fehler.ts";
+import type { SachverhaltName } from "../../sachverhalte/fachdaten.ts";
+import { SACHVERHALTE } from "../../sachverhalte/sachverhalte.ts";
+import { aenderungsArtText, judgeForm } from "../../schreibrecht/form.ts";
 import { blocksOf, blocksOfErstmeldung, type GemeldeterBlock } from "./gemeldeter-block.ts";
 
 /** Everything that is wrong with a form; at least one thing. */

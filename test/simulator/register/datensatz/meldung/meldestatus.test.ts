@@ -1,12 +1,12 @@
 // Register rules, section 1: the list of Meldestatus and who leads.
 import { describe, expect, test } from "vitest";
-import { ABH_A, ABH_B, ABH_C, AUFNAHME, BAMF, behoerdeOf, GRENZPOLIZEI } from "../../../support/register/behoerden.ts";
-import { DatensatzSpec, meldet, referenz } from "../../../support/register/datensatz-spec.ts";
-import { duldung, meldestatus } from "../../../support/register/meldungen.ts";
-import { formulateHinweis } from "../../../../simulator/register/kataloge/hinweise.ts";
-import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";
-import { HEUTE, ZIEL } from "../../../../simulator/register/regelwerk/regelwerk.ts";
-import { deriveAktenfuehrung } from "../../../../simulator/register/zustaendigkeit/aktenfuehrung.ts";
+import { ABH_A, ABH_B, ABH_C, AUFNAHME, BAMF, behoerdeOf, GRENZPOLIZEI } from "../../../../support/register/behoerden.ts";
+import { DatensatzSpec, meldet, referenz } from "../../../../support/register/datensatz-spec.ts";
+import { duldung, meldestatus } from "../../../../support/register/meldungen.ts";
+import { formulateHinweis } from "../../../../../simulator/register/kataloge/hinweise.ts";
+import { formulateFehler } from "../../../../../simulator/register/kataloge/fehler.ts";
+import { HEUTE, ZIEL } from "../../../../../simulator/register/regelwerk/regelwerk.ts";
+import { deriveAktenfuehrung } from "../../../../../simulator/register/zustaendigkeit/aktenfuehrung.ts";
 
 function leader(spec: DatensatzSpec): string | undefined {
   return deriveAktenfuehrung(spec.datensatz, behoerdeOf)?.behoerde.name;

@@ -1,20 +1,20 @@
 // 990003 Uebergangsabschluss: a displaced authority declares that nothing is open, and its window ends at once (register
 // rules, section 3, "Window"; extension of this project, only with dual write).
-import type { BestaetigungMeldung, Uebergangsabschluss } from "../../../proto/generated/nachrichten.ts";
-import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
-import { accept, reject, type Result } from "../../kernel/result.ts";
-import { formatTag } from "../../kernel/zeit.ts";
-import { fehler, type Fehler } from "../kataloge/fehler.ts";
-import { ohneAuftrag } from "../schreibrecht/auftrag.ts";
-import { aktenfuehrungParameter, type Lage } from "../schreibrecht/lage.ts";
-import { andererInhalt } from "../vorgang/anderer-inhalt.ts";
-import { endeTagOf, isAbgelaufen, isOffen, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
+import type { BestaetigungMeldung, Uebergangsabschluss } from "../../../../proto/generated/nachrichten.ts";
+import type { Behoerdenkennzeichen } from "../../../kernel/kennungen.ts";
+import { accept, reject, type Result } from "../../../kernel/result.ts";
+import { formatTag } from "../../../kernel/zeit.ts";
+import { fehler, type Fehler } from "../../kataloge/fehler.ts";
+import { ohneAuftrag } from "../../schreibrecht/auftrag.ts";
+import { aktenfuehrungParameter, type Lage } from "../../schreibrecht/lage.ts";
+import { andererInhalt } from "../../vorgang/anderer-inhalt.ts";
+import { endeTagOf, isAbgelaufen, isOffen, newestFenster } from "../../zustaendigkeit/uebergangsfenster.ts";
 import { confirm, findNachricht } from "./bestaetigung.ts";
 import { conclude, refused } from "./conclude.ts";
-import type { Datensatz, Uebergangsfenster } from "./datensatz.ts";
-import { due } from "./due.ts";
+import type { Datensatz, Uebergangsfenster } from "../datensatz.ts";
+import { due } from "../due.ts";
 import type { Entscheidung, MeldungKontext, Verweigerung } from "./entscheidung.ts";
-import { withPending } from "./evolve.ts";
+import { withPending } from "../evolve.ts";
 import { addEvent, lageIn, meldendeOf, openVerhandlung } from "./verhandlung.ts";
 
 /**

@@ -1,22 +1,22 @@
 // "What may I write on this record today?": the question of every message, asked without writing (register rules,
 // section 2).
-import type { Behoerde, SchreibrechtAuskunft, Zustaendigkeit } from "../../../proto/generated/nachrichten.ts";
-import type { Zeitpunkt } from "../../kernel/zeit.ts";
-import { formulateFehlerFor, type Fehler } from "../kataloge/fehler.ts";
-import type { Regelwerk } from "../regelwerk/regelwerk.ts";
-import type { AenderungsArt, SachverhaltName } from "../sachverhalte/fachdaten.ts";
-import type { Schreibrechtszeile } from "../sachverhalte/sachverhalt.ts";
-import { SACHVERHALTE, SACHVERHALT_NAMEN } from "../sachverhalte/sachverhalte.ts";
-import type { Gewaehrt, Schreibrechtsfrage } from "../schreibrecht/frage.ts";
-import { judgeSchreibrecht } from "../schreibrecht/judge-schreibrecht.ts";
-import { lageOf, type Lage } from "../schreibrecht/lage.ts";
-import { bestellrechte } from "../titelbestellung/bestellrechte.ts";
-import type { Result } from "../../kernel/result.ts";
-import type { BehoerdeOf } from "../zustaendigkeit/aktenfuehrung.ts";
+import type { Behoerde, SchreibrechtAuskunft, Zustaendigkeit } from "../../../../proto/generated/nachrichten.ts";
+import type { Zeitpunkt } from "../../../kernel/zeit.ts";
+import { formulateFehlerFor, type Fehler } from "../../kataloge/fehler.ts";
+import type { Regelwerk } from "../../regelwerk/regelwerk.ts";
+import type { AenderungsArt, SachverhaltName } from "../../sachverhalte/fachdaten.ts";
+import type { Schreibrechtszeile } from "../../sachverhalte/sachverhalt.ts";
+import { SACHVERHALTE, SACHVERHALT_NAMEN } from "../../sachverhalte/sachverhalte.ts";
+import type { Gewaehrt, Schreibrechtsfrage } from "../../schreibrecht/frage.ts";
+import { judgeSchreibrecht } from "../../schreibrecht/judge-schreibrecht.ts";
+import { lageOf, type Lage } from "../../schreibrecht/lage.ts";
+import { bestellrechte } from "../../titelbestellung/bestellrechte.ts";
+import type { Result } from "../../../kernel/result.ts";
+import type { BehoerdeOf } from "../../zustaendigkeit/aktenfuehrung.ts";
 import { aktenfuehrendeBehoerdeOf, uebergangsschreibrechte } from "./gesamtauskunft.ts";
-import type { Datensatz } from "./datensatz.ts";
-import { due } from "./due.ts";
-import { withPending } from "./evolve.ts";
+import type { Datensatz } from "../datensatz.ts";
+import { due } from "../due.ts";
+import { withPending } from "../evolve.ts";
 
 /** How many blocks of a fact are looked at, the newest first. */
 const BLOECKE_MAX = 100;

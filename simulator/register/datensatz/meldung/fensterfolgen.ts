@@ -2,16 +2,16 @@
 // of whoever leads again (register rules, section 3, "Window"). Judged by the fold before the message against the fold
 // after it, so that chains A-B-C give two windows and A-B-A ends the first and opens one for B, whether the change came by
 // a new entry, a withdrawal, a correction, or by the Asylstatus.
-import type { StoredEvent, StoredEventType } from "../../../proto/generated/ereignis-typen.ts";
-import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
-import { addTage, tagOf } from "../../kernel/zeit.ts";
-import { BEHOERDENARTEN, type Behoerdenart } from "../kataloge/behoerden.ts";
-import { SACHVERHALTE, SACHVERHALT_NAMEN } from "../sachverhalte/sachverhalte.ts";
-import { lageOf } from "../schreibrecht/lage.ts";
-import { firstTagOfLead, type BehoerdeOf } from "../zustaendigkeit/aktenfuehrung.ts";
-import { beginnDerFuehrung } from "../zustaendigkeit/beginn-der-fuehrung.ts";
-import { writerOf, type Block, type Datensatz, type PendingEvent } from "./datensatz.ts";
-import { blockNameOf } from "./referenz-id.ts";
+import type { StoredEvent, StoredEventType } from "../../../../proto/generated/ereignis-typen.ts";
+import type { Behoerdenkennzeichen } from "../../../kernel/kennungen.ts";
+import { addTage, tagOf } from "../../../kernel/zeit.ts";
+import { BEHOERDENARTEN, type Behoerdenart } from "../../kataloge/behoerden.ts";
+import { SACHVERHALTE, SACHVERHALT_NAMEN } from "../../sachverhalte/sachverhalte.ts";
+import { lageOf } from "../../schreibrecht/lage.ts";
+import { firstTagOfLead, type BehoerdeOf } from "../../zustaendigkeit/aktenfuehrung.ts";
+import { beginnDerFuehrung } from "../../zustaendigkeit/beginn-der-fuehrung.ts";
+import { writerOf, type Block, type Datensatz, type PendingEvent } from "../datensatz.ts";
+import { blockNameOf } from "../referenz-id.ts";
 import { addEvent, lageIn, type Verhandlung } from "./verhandlung.ts";
 
 /** Events that can change who leads. */

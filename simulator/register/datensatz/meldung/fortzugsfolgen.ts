@@ -1,10 +1,10 @@
 // Consequence of a present entry: the register's own departure that it would have prevented is withdrawn in the same append
 // (register rules, section 1, point 7).
-import type { Meldestatus } from "../../../proto/generated/fachdaten.ts";
-import type { Uuid } from "../../kernel/uuid.ts";
-import { verhinderteFortzuege } from "../zustaendigkeit/fortzug-von-amts-wegen.ts";
-import type { Block } from "./datensatz.ts";
-import { nextReferenzId } from "./referenz-id.ts";
+import type { Meldestatus } from "../../../../proto/generated/fachdaten.ts";
+import type { Uuid } from "../../../kernel/uuid.ts";
+import { verhinderteFortzuege } from "../../zustaendigkeit/fortzug-von-amts-wegen.ts";
+import type { Block } from "../datensatz.ts";
+import { nextReferenzId } from "../referenz-id.ts";
 import { addEvent, nextEreignisId, type Verhandlung } from "./verhandlung.ts";
 
 /** Adds the withdrawals that the reported Meldestatus makes necessary. */

@@ -1,12 +1,12 @@
 // What decisions on a Datensatz take and give.
-import type { Behoerde, BestaetigungMeldung } from "../../../proto/generated/nachrichten.ts";
-import type { AzrNummer } from "../../kernel/kennungen.ts";
-import type { Zeitpunkt } from "../../kernel/zeit.ts";
-import type { AngehoerigeAkten } from "../angehoerige/angehoerige-akten.ts";
-import type { Fehler } from "../kataloge/fehler.ts";
-import type { Regelwerk } from "../regelwerk/regelwerk.ts";
-import type { BehoerdeOf } from "../zustaendigkeit/aktenfuehrung.ts";
-import type { Datensatz, PendingEvent } from "./datensatz.ts";
+import type { Behoerde, BestaetigungMeldung } from "../../../../proto/generated/nachrichten.ts";
+import type { AzrNummer } from "../../../kernel/kennungen.ts";
+import type { Zeitpunkt } from "../../../kernel/zeit.ts";
+import type { AngehoerigeAkten } from "../../angehoerige/angehoerige-akten.ts";
+import type { Fehler } from "../../kataloge/fehler.ts";
+import type { Regelwerk } from "../../regelwerk/regelwerk.ts";
+import type { BehoerdeOf } from "../../zustaendigkeit/aktenfuehrung.ts";
+import type { Datensatz, PendingEvent } from "../datensatz.ts";
 
 /** What is the same for every judgement in a register. */
 export interface Registerkontext {

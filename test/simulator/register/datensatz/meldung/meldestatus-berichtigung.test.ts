@@ -1,7 +1,7 @@
 // Register rules, section 1, points 5 and 6: a Meldestatus entry is corrected (04) or withdrawn (05) by the aktenfuehrende
 // Behoerde or the Registerbehoerde; it keeps authority and position.
 import { describe, expect, test } from "vitest";
-import { meldestatusBerichtigt, meldestatusZurueckgenommen } from "../../../support/register/aenderungen.ts";
+import { meldestatusBerichtigt, meldestatusZurueckgenommen } from "../../../../support/register/aenderungen.ts";
 import {
   ABH_A,
   ABH_B,
@@ -11,13 +11,13 @@ import {
   GRENZPOLIZEI,
   MELDEBEHOERDE,
   REGISTERBEHOERDE,
-} from "../../../support/register/behoerden.ts";
-import { DatensatzSpec, meldet, referenz } from "../../../support/register/datensatz-spec.ts";
-import { meldestatus, meldestatusMeldung } from "../../../support/register/meldungen.ts";
-import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";
-import { HEUTE, ZIEL } from "../../../../simulator/register/regelwerk/regelwerk.ts";
-import { deriveAktenfuehrung } from "../../../../simulator/register/zustaendigkeit/aktenfuehrung.ts";
-import { meldestatusListe } from "../../../../simulator/register/zustaendigkeit/meldestatus-liste.ts";
+} from "../../../../support/register/behoerden.ts";
+import { DatensatzSpec, meldet, referenz } from "../../../../support/register/datensatz-spec.ts";
+import { meldestatus, meldestatusMeldung } from "../../../../support/register/meldungen.ts";
+import { formulateFehler } from "../../../../../simulator/register/kataloge/fehler.ts";
+import { HEUTE, ZIEL } from "../../../../../simulator/register/regelwerk/regelwerk.ts";
+import { deriveAktenfuehrung } from "../../../../../simulator/register/zustaendigkeit/aktenfuehrung.ts";
+import { meldestatusListe } from "../../../../../simulator/register/zustaendigkeit/meldestatus-liste.ts";
 
 /** ABH_A since January, ABH_B since March. */
 function moved(regelwerk = HEUTE): DatensatzSpec {

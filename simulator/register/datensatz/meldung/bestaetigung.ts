@@ -1,11 +1,11 @@
 // 090098, made from the state alone: the answer to a message and the answer to its repetition after its Vorgang was purged
 // come from the same place (register rules, section 6). Hints belong to the first answer only.
-import type { BestaetigungMeldung, BlockGrundlage, Referenzen } from "../../../proto/generated/nachrichten.ts";
-import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
-import type { Uuid } from "../../kernel/uuid.ts";
-import { ausstehend } from "../angehoerige/ergebnis.ts";
-import { formulateHinweis, type HinweisWert } from "../kataloge/hinweise.ts";
-import type { Datensatz, GespeicherteNachricht } from "./datensatz.ts";
+import type { BestaetigungMeldung, BlockGrundlage, Referenzen } from "../../../../proto/generated/nachrichten.ts";
+import type { Behoerdenkennzeichen } from "../../../kernel/kennungen.ts";
+import type { Uuid } from "../../../kernel/uuid.ts";
+import { ausstehend } from "../../angehoerige/ergebnis.ts";
+import { formulateHinweis, type HinweisWert } from "../../kataloge/hinweise.ts";
+import type { Datensatz, GespeicherteNachricht } from "../datensatz.ts";
 
 /** What a message of this authority stored here; undefined when it has not. */
 export function findNachricht(

@@ -1,12 +1,12 @@
 // 090004 and the answer to "what may I write?".
 import { describe, expect, test } from "vitest";
-import { ABH_A, ABH_B, ABH_C, BAMF, BEHOERDEN, behoerdeOf, GRENZPOLIZEI } from "../../../support/register/behoerden.ts";
-import { DatensatzSpec, meldet, referenz } from "../../../support/register/datensatz-spec.ts";
-import { duldung, meldestatus, mittag, PERSONALIEN, titel } from "../../../support/register/meldungen.ts";
-import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/gesamtauskunft.ts";
-import { answerZustaendigkeit } from "../../../../simulator/register/datensatz/zustaendigkeit-auskunft.ts";
-import { HEUTE, ZIEL, type Regelwerk } from "../../../../simulator/register/regelwerk/regelwerk.ts";
-import { SACHVERHALT_NAMEN } from "../../../../simulator/register/sachverhalte/sachverhalte.ts";
+import { ABH_A, ABH_B, ABH_C, BAMF, BEHOERDEN, behoerdeOf, GRENZPOLIZEI } from "../../../../support/register/behoerden.ts";
+import { DatensatzSpec, meldet, referenz } from "../../../../support/register/datensatz-spec.ts";
+import { duldung, meldestatus, mittag, PERSONALIEN, titel } from "../../../../support/register/meldungen.ts";
+import { answerGesamtauskunft } from "../../../../../simulator/register/datensatz/auskunft/gesamtauskunft.ts";
+import { answerZustaendigkeit } from "../../../../../simulator/register/datensatz/auskunft/zustaendigkeit-auskunft.ts";
+import { HEUTE, ZIEL, type Regelwerk } from "../../../../../simulator/register/regelwerk/regelwerk.ts";
+import { SACHVERHALT_NAMEN } from "../../../../../simulator/register/sachverhalte/sachverhalte.ts";
 
 function moved(regelwerk: Regelwerk): DatensatzSpec {
   return new DatensatzSpec(regelwerk)

@@ -1,15 +1,15 @@
 // A nachrichtenUUID that this record knows already, whether or not its Vorgang is kept: the same content is confirmed
 // again, another one is AZR-2007 (register rules, section 6). What was stored says what the content was; parts that no
 // event keeps (autor, verantwortlicher Sachbearbeiter) are compared only while the Vorgang with its digest lives.
-import type { BestaetigungMeldung, Erstmeldung, Folgemeldung } from "../../../proto/generated/nachrichten.ts";
-import { isEqual } from "../../kernel/equal.ts";
-import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
-import { accept, reject, type Result } from "../../kernel/result.ts";
-import { asksTheSame } from "../angehoerige/asks-the-same.ts";
-import type { Fehler } from "../kataloge/fehler.ts";
-import { andererInhalt } from "../vorgang/anderer-inhalt.ts";
+import type { BestaetigungMeldung, Erstmeldung, Folgemeldung } from "../../../../proto/generated/nachrichten.ts";
+import { isEqual } from "../../../kernel/equal.ts";
+import type { Behoerdenkennzeichen } from "../../../kernel/kennungen.ts";
+import { accept, reject, type Result } from "../../../kernel/result.ts";
+import { asksTheSame } from "../../angehoerige/asks-the-same.ts";
+import type { Fehler } from "../../kataloge/fehler.ts";
+import { andererInhalt } from "../../vorgang/anderer-inhalt.ts";
 import { confirm, findNachricht } from "./bestaetigung.ts";
-import type { Datensatz, GespeicherteNachricht } from "./datensatz.ts";
+import type { Datensatz, GespeicherteNachricht } from "../datensatz.ts";
 import { blocksOf, blocksOfErstmeldung, type GemeldeterBlock } from "./gemeldeter-block.ts";
 
 /** Undefined: this authority has stored nothing here under this nachrichtenUUID. Else the confirmation, or 2007. */

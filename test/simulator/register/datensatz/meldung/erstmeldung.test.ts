@@ -1,13 +1,13 @@
 // 090009: a new record with Grundpersonalien and a first Meldestatus.
 import { describe, expect, test } from "vitest";
-import type { Behoerde, Erstmeldung } from "../../../../proto/generated/nachrichten.ts";
-import { syntheticAzrNummer } from "../../../../simulator/kernel/azr-nummer.ts";
-import { decideErstmeldung } from "../../../../simulator/register/datensatz/decide-erstmeldung.ts";
-import { foldDatensatz } from "../../../../simulator/register/datensatz/evolve.ts";
-import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";
-import { ZIEL } from "../../../../simulator/register/regelwerk/regelwerk.ts";
-import { ABH_A, AUFNAHME, BAMF, behoerdeOf, GRENZPOLIZEI } from "../../../support/register/behoerden.ts";
-import { describeEvent } from "../../../support/register/datensatz-spec.ts";
+import type { Behoerde, Erstmeldung } from "../../../../../proto/generated/nachrichten.ts";
+import { syntheticAzrNummer } from "../../../../../simulator/kernel/azr-nummer.ts";
+import { decideErstmeldung } from "../../../../../simulator/register/datensatz/meldung/decide-erstmeldung.ts";
+import { foldDatensatz } from "../../../../../simulator/register/datensatz/evolve.ts";
+import { formulateFehler } from "../../../../../simulator/register/kataloge/fehler.ts";
+import { ZIEL } from "../../../../../simulator/register/regelwerk/regelwerk.ts";
+import { ABH_A, AUFNAHME, BAMF, behoerdeOf, GRENZPOLIZEI } from "../../../../support/register/behoerden.ts";
+import { describeEvent } from "../../../../support/register/datensatz-spec.ts";
 import {
   AZR_NUMMER,
   erstmeldung,
@@ -15,7 +15,7 @@ import {
   mittag,
   PERSONALIEN,
   uuid,
-} from "../../../support/register/meldungen.ts";
+} from "../../../../support/register/meldungen.ts";
 
 const OTHER = syntheticAzrNummer(2020, 1, 1);
 

@@ -5,20 +5,20 @@ import type {
   Gesamtauskunft,
   Herkunft,
   Uebergangsschreibrecht,
-} from "../../../proto/generated/nachrichten.ts";
-import type { ReferenzId } from "../../kernel/kennungen.ts";
-import { assert } from "../../kernel/assert.ts";
-import { formatZeitpunkt, tagOf, type Tagesdatum, type Zeitpunkt } from "../../kernel/zeit.ts";
-import type { Regelwerk } from "../regelwerk/regelwerk.ts";
-import type { FachdatenVon, SachverhaltName } from "../sachverhalte/fachdaten.ts";
-import { SACHVERHALT_NAMEN } from "../sachverhalte/sachverhalte.ts";
-import { titelbestellungen } from "../titelbestellung/bestellauskunft.ts";
-import { deriveAktenfuehrung, type Aktenfuehrung, type BehoerdeOf } from "../zustaendigkeit/aktenfuehrung.ts";
-import { meldestatusListe } from "../zustaendigkeit/meldestatus-liste.ts";
-import { isOffen, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
-import { currentBlock, isBefore, lastVersion, type Block, type Datensatz } from "./datensatz.ts";
-import { due } from "./due.ts";
-import { withPending } from "./evolve.ts";
+} from "../../../../proto/generated/nachrichten.ts";
+import type { ReferenzId } from "../../../kernel/kennungen.ts";
+import { assert } from "../../../kernel/assert.ts";
+import { formatZeitpunkt, tagOf, type Tagesdatum, type Zeitpunkt } from "../../../kernel/zeit.ts";
+import type { Regelwerk } from "../../regelwerk/regelwerk.ts";
+import type { FachdatenVon, SachverhaltName } from "../../sachverhalte/fachdaten.ts";
+import { SACHVERHALT_NAMEN } from "../../sachverhalte/sachverhalte.ts";
+import { titelbestellungen } from "../../titelbestellung/bestellauskunft.ts";
+import { deriveAktenfuehrung, type Aktenfuehrung, type BehoerdeOf } from "../../zustaendigkeit/aktenfuehrung.ts";
+import { meldestatusListe } from "../../zustaendigkeit/meldestatus-liste.ts";
+import { isOffen, newestFenster } from "../../zustaendigkeit/uebergangsfenster.ts";
+import { currentBlock, isBefore, lastVersion, type Block, type Datensatz } from "../datensatz.ts";
+import { due } from "../due.ts";
+import { withPending } from "../evolve.ts";
 
 /** The record for somebody who may read all of it. Entries that were withdrawn or deleted are not part of it. */
 export function answerGesamtauskunft(
