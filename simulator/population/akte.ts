@@ -2,9 +2,10 @@
 // is collected as one append. Nothing of the register's rules is known here.
 import { validate } from "../../proto/codec/validate.ts";
 import type { Grundpersonalien } from "../../proto/generated/fachdaten.ts";
-import type { Behoerde, Erstmeldung, Folgemeldung } from "../../proto/generated/nachrichten.ts";
+import type { Behoerde } from "../../proto/generated/nachrichten.ts";
+import type { NachrichtTypen } from "../../proto/generated/nachricht-typen.ts";
 import { assert } from "../kernel/assert.ts";
-import type { AzrNummer } from "../kernel/kennungen.ts";
+import type { AzrNummer, ReferenzId } from "../kernel/kennungen.ts";
 import type { Tagesdatum, Zeitpunkt } from "../kernel/zeit.ts";
 import type { Mandant } from "../mandant/mandant.ts";
 import type { Datensatz, PendingEvent } from "../register/datensatz/datensatz.ts";
@@ -12,9 +13,12 @@ import { initialDatensatz } from "../register/datensatz/initial-datensatz.ts";
 import { decideErstmeldung } from "../register/datensatz/meldung/decide-erstmeldung.ts";
 import { decideFolgemeldung } from "../register/datensatz/meldung/decide-folgemeldung.ts";
 import { withPending } from "../register/datensatz/evolve.ts";
+import { blockNameOf } from "../register/datensatz/referenz-id.ts";
 import { advance } from "../register/datensatz/wiedervorlage.ts";
 import type { Fehlerschluessel } from "../register/kataloge/fehler.ts";
 import type { Regelwerk } from "../register/regelwerk/regelwerk.ts";
+import { decideTitelbestellungsantrag } from "../register/titelbestellung/decide-titelbestellungsantrag.ts";
+import { decideTitelbestellungsmeldung } from "../register/titelbestellung/decide-titelbestellungsmeldung.ts";
 import { fehlernachrichtOf } from "../service/fehlernachricht.ts";
 import { digestOfErstmeldung, digestOfFolgemeldung } from "../service/inhalt-digest.ts";
 import { datensatzStreamId } from "../service/load-datensatz.ts";
@@ -22,7 +26,15 @@ import { personalienReserved, personalienStream } from "../service/personalien-r
 import { vorgangHorizont, vorgangRefused, vorgangStored, type Nachricht } from "../service/vorgang.ts";
 import type { StreamId, StreamWrite } from "../store/port.ts";
 import type { Behoerdenbestand } from "./behoerden-bestand.ts";
-import { erstmeldung, folgemeldung, nachrichtenUuidOf, type Absender, type Inhalt } from "./nachricht.ts";
+import {
+  erstmeldung,
+  folgemeldung,
+  nachrichtenUuidOf,
+  titelbestellungsantrag,
+  titelbestellungsmeldung,
+  type Absender,
+  type Inhalt,
+} from "./nachricht.ts";
 
 /** What all records of a population share. */
 export interface Register {
@@ -94,6 +106,23 @@ export class Akte {
     assert(refused === schluessel, `the register refuses with ${schluessel}, not ${refused ?? "at all"}`);
   }
 
+  /** Applies for a title, which opens an order; so long ago that no Vorgang is kept. */
+  bestellen(behoerde: Behoerde, now: Zeitpunkt, antragsdatum: Tagesdatum): void {
+    const absender = this.#absender(behoerde, now);
+    const meldung = titelbestellungsantrag(absender, antragsdatum);
+    assertForm("Titelbestellungsantrag", meldung);
+    this.#keepOld(absender, decideTitelbestellungsantrag(this.#datensatz, meldung, this.#kontext(absender)));
+  }
+
+  /** Takes the next step of an order; so long ago that no Vorgang is kept. */
+  weiterbestellen(behoerde: Behoerde, now: Zeitpunkt, bestellung: ReferenzId, inhalt: Bestellinhalt): void {
+    const absender = this.#absender(behoerde, now);
+    const meldung = titelbestellungsmeldung(absender, inhalt);
+    assertForm("Titelbestellungsmeldung", meldung);
+    const name = blockNameOf(bestellung);
+    this.#keepOld(absender, decideTitelbestellungsmeldung(this.#datensatz, name, meldung, this.#kontext(absender)));
+  }
+
   /** Everything of this person as one append, with what is due until now. */
   close(): readonly StreamWrite[] {
     const { jetzt, regelwerk, behoerden } = this.#register;
@@ -129,6 +158,16 @@ export class Akte {
     if (this.#isRecent(now)) this.#others.push(vorgangStored(nachricht, stored.bestaetigung, now));
   }
 
+  #keepOld({ now }: Absender, decided: ReturnType<typeof decideFolgemeldung>): void {
+    assert(
+      decided.ok,
+      `the register takes the orders of person ${this.#index}: ${decided.ok ? "" : JSON.stringify(decided.rejection)}`,
+    );
+    assert(!this.#isRecent(now), "an order came further so long ago that no Vorgang is kept");
+    this.#datensatz = decided.value.datensatz;
+    this.#events.push(...decided.value.events);
+  }
+
   /** A Vorgang lives for seven days; what would be purged at once is not made. */
   #isRecent(now: Zeitpunkt): boolean {
     return now >= vorgangHorizont(this.#register.jetzt);
@@ -159,10 +198,12 @@ export class Akte {
   }
 }
 
+type Nachrichtname = "Erstmeldung" | "Folgemeldung" | "Titelbestellungsantrag" | "Titelbestellungsmeldung";
+type Bestellinhalt = Parameters<typeof titelbestellungsmeldung>[1];
 type Gespeichert = Extract<ReturnType<typeof decideFolgemeldung>, { ok: true }>["value"];
 
 /** The schema is the register's first rule: what it would refuse as HTTP body is a defect here. */
-function assertForm(name: "Erstmeldung" | "Folgemeldung", meldung: Erstmeldung | Folgemeldung): void {
+function assertForm(name: Nachrichtname, meldung: NachrichtTypen[Nachrichtname]): void {
   const judged = validate(name, meldung);
   assert(judged.ok, `a message keeps its schema: ${judged.ok ? "" : JSON.stringify(judged.rejection[0])}`);
 }

@@ -2,6 +2,7 @@
 // courses and addresses.
 import type { Behoerde } from "../../proto/generated/nachrichten.ts";
 import { drawAsylverfahren } from "./asylverfahren.ts";
+import { drawBestellung } from "./bestellungen.ts";
 import type { Umwelt } from "./lebenslauf.ts";
 import { PARAMETER } from "./parameter.ts";
 import type { Random } from "./random.ts";
@@ -19,7 +20,7 @@ export function drawBegleitschritte(
   erste: Behoerde,
   from: number,
   papiere: readonly Schritt[],
-  { kalender, behoerden }: Umwelt,
+  { kalender, behoerden, mitBestellungen }: Umwelt,
   random: Random,
 ): readonly Schritt[] {
   const first = papiere.find(({ art }) => art === "duldung" || art === "titel");
@@ -31,6 +32,8 @@ export function drawBegleitschritte(
     ...drawNiederlassung(papiere, random),
     ...(first?.art === "titel" ? drawKurs(first.day, behoerden.drawBamf(random), random) : []),
     ...drawAnschrift(from, random),
+    // A Duldung on a day behind the decision would contradict the title that comes of an order.
+    ...(mitBestellungen && first?.art !== "duldung" ? drawBestellung(random) : []),
   ];
   return schritte.filter(({ day }) => day >= from && day <= kalender.lastWorkday);
 }

@@ -70,6 +70,7 @@ export class Behoerdenbestand {
   /** The office whose day is played: the Auslaenderbehoerde of a middle-sized town. */
   readonly buero: Behoerde;
   readonly auslaenderbehoerden: readonly Behoerde[];
+  readonly bundesdruckerei: Behoerde;
   readonly #byKennzeichen: ReadonlyMap<Behoerdenkennzeichen, Behoerde>;
   readonly #auslaenderbehoerde: Auswahl<Behoerde>;
   readonly #aufnahmeeinrichtung: Auswahl<Behoerde>;
@@ -82,7 +83,8 @@ export class Behoerdenbestand {
     const bamf = behoerdenOf(BAMF, 2);
     const grenzpolizei = behoerdenOf(GRENZPOLIZEI, 3);
     const meldebehoerden = behoerdenOf(MELDEBEHOERDEN, 0).filter((_, number) => isStadt(number));
-    const einzelne = [...behoerdenOf(BUNDESDRUCKEREI, 0), ...behoerdenOf(REGISTERBEHOERDE, 1)];
+    this.bundesdruckerei = present(behoerdenOf(BUNDESDRUCKEREI, 0)[0], "the Bundesdruckerei");
+    const einzelne = [this.bundesdruckerei, ...behoerdenOf(REGISTERBEHOERDE, 1)];
     const leading = [...this.auslaenderbehoerden, ...aufnahmeeinrichtungen, ...bamf];
     this.alle = [...leading, ...grenzpolizei, ...meldebehoerden, ...einzelne];
     this.buero = present(this.auslaenderbehoerden[0], "the office");

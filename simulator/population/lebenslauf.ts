@@ -16,6 +16,8 @@ import type { Aufenthaltsschritt, Schritt } from "./schritte.ts";
 export interface Umwelt {
   readonly kalender: Kalender;
   readonly behoerden: Behoerdenbestand;
+  /** The rule set knows orders of cards. */
+  readonly mitBestellungen: boolean;
 }
 
 export interface Lebenslauf {
@@ -57,6 +59,7 @@ const LEADERS: Readonly<Record<Exclude<Schritt["art"], "aufenthalt">, readonly L
   status: ABH,
   niederlassung: ABH,
   anschrift: ABH,
+  bestellung: ABH,
   gestattung: [...ABH, "BAMF"],
   asyl: ALLE,
   kurs: ALLE,

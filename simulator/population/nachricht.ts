@@ -1,7 +1,14 @@
 // Messages as a Fachverfahren would send them.
-import type { Behoerde, Erstmeldung, Folgemeldung } from "../../proto/generated/nachrichten.ts";
+import type {
+  Behoerde,
+  Bestellschritt,
+  Erstmeldung,
+  Folgemeldung,
+  Titelbestellungsantrag,
+  Titelbestellungsmeldung,
+} from "../../proto/generated/nachrichten.ts";
 import type { Grundpersonalien } from "../../proto/generated/fachdaten.ts";
-import type { AzrNummer } from "../kernel/kennungen.ts";
+import type { AzrNummer, ReferenzId } from "../kernel/kennungen.ts";
 import { uuidOfBytes, type Uuid } from "../kernel/uuid.ts";
 import { formatZeitpunkt, type Tagesdatum, type Zeitpunkt } from "../kernel/zeit.ts";
 import { Random } from "./random.ts";
@@ -51,6 +58,19 @@ export function folgemeldung(absender: Absender, inhalt: Inhalt): Folgemeldung {
   return { ...rahmenOf(absender, "090010"), ...inhalt };
 }
 
+/** The application for an Aufenthaltserlaubnis, which opens an order. */
+export function titelbestellungsantrag(absender: Absender, antragsdatum: Tagesdatum): Titelbestellungsantrag {
+  return { ...rahmenOf(absender, "990001"), titelart: "aufenthaltserlaubnis", antragsdatum };
+}
+
+/** The next step of an order. */
+export function titelbestellungsmeldung(
+  absender: Absender,
+  inhalt: { readonly schritt: Bestellschritt; readonly referenzId?: ReferenzId },
+): Titelbestellungsmeldung {
+  return { ...rahmenOf(absender, "990002"), ...inhalt };
+}
+
 /** The Sachverhalt of a change of residence. */
 export function meldestatus(code: Meldestatuscode, ereignisdatum: Tagesdatum) {
   return {
@@ -58,10 +78,10 @@ export function meldestatus(code: Meldestatuscode, ereignisdatum: Tagesdatum) {
   };
 }
 
-function rahmenOf<Typ extends "090009" | "090010">(absender: Absender, nachrichtentyp: Typ) {
+function rahmenOf<Typ extends "090009" | "090010" | "990001" | "990002">(absender: Absender, nachrichtentyp: Typ) {
   const { behoerde, sachbearbeiter, nachrichtenUUID, now } = absender;
   const { kennzeichen, name, behoerdenart } = behoerde;
-  const isBund = behoerdenart === "BAMF" || behoerdenart === "GRENZPOLIZEI";
+  const isBund = ["BAMF", "GRENZPOLIZEI", "BUNDESDRUCKEREI"].includes(behoerdenart);
   return {
     nachrichtenkopf: {
       nachrichtenUUID,

@@ -64,6 +64,10 @@ export const PARAMETER = {
   niederlassungDaysMax: 1100,
   kursShare: 0.12,
 
+  // Orders of cards that stand on the day, where the rule set knows them.
+  bestellungShare: 0.05,
+  bestellschrittDaysMax: 20,
+
   // Asylum: procedures of whoever came to an Aufnahmeeinrichtung or to the BAMF first.
   asylShare: 0.6,
   asylDaysMin: 60,

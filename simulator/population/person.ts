@@ -9,6 +9,7 @@ import { deriveAktenfuehrung } from "../register/zustaendigkeit/aktenfuehrung.ts
 import type { StreamId, StreamWrite } from "../store/port.ts";
 import { Akte, streamOfPersonalien, type Register } from "./akte.ts";
 import type { Platz } from "./bestandsplan.ts";
+import { bestellschritt, isNextStep } from "./bestellungen.ts";
 import { aktualisierung, aufenthaltserlaubnis, berichtigung, duldung, kartennummer } from "./bloecke.ts";
 import type { Familien } from "./familien.ts";
 import { lebenOfKind, personalienOfKind, withKinder } from "./familienleben.ts";
@@ -18,7 +19,7 @@ import { meldestatus, type Inhalt } from "./nachricht.ts";
 import { PARAMETER } from "./parameter.ts";
 import { drawPersonalien } from "./personalien.ts";
 import { Random } from "./random.ts";
-import type { Aufenthaltsschritt, Schritt } from "./schritte.ts";
+import type { Aufenthaltsschritt, Bestellungsschritt, Schritt } from "./schritte.ts";
 import * as weitere from "./weitere-bloecke.ts";
 
 /** A finished person. */
@@ -135,7 +136,8 @@ class Leben {
   #report(schritt: Schritt, until: number): void {
     const { kalender } = this.#umwelt;
     const behoerde = this.#melderOf(schritt);
-    const wanted = drawMeldetag(schritt.day, behoerde, kalender, this.#random);
+    const isAtOnce = schritt.art === "bestellung";
+    const wanted = isAtOnce ? schritt.day : drawMeldetag(schritt.day, behoerde, kalender, this.#random);
     const limit = Math.max(schritt.day, Math.min(wanted, until));
     // Offices report on workdays; only when the next step follows at once, the report comes on the weekend itself.
     const day = Math.max(schritt.day, kalender.workdayUntil(limit));
@@ -169,6 +171,8 @@ class Leben {
         return this.#akte.melden(behoerde, now, weitere.niederlassungserlaubnis(schritt, kalender, this.#random));
       case "anschrift":
         return this.#akte.melden(behoerde, now, weitere.anschrift(schritt.day, behoerde, kalender, this.#random));
+      case "bestellung":
+        return this.#bestellung(schritt, behoerde, now);
       case "beziehung":
         return this.#akte.melden(behoerde, now, weitere.familienbeziehung(schritt));
       case "berichtigung":
@@ -209,6 +213,18 @@ class Leben {
     const isZuzug = behoerde?.behoerdenart === "AUSLAENDERBEHOERDE" && ["02", "03", "09"].includes(code);
     if (!isZuzug || !this.#random.chance(PARAMETER.anschriftMitZuzugShare)) return { sachverhalt };
     return { sachverhalt, ...weitere.anschrift(day, melder, kalender, this.#random) };
+  }
+
+  /** A step that does not follow the state of the order, or is somebody else's by now, is not reported. */
+  #bestellung(schritt: Bestellungsschritt, leader: Behoerde, now: Zeitpunkt): void {
+    const { kalender, behoerden } = this.#umwelt;
+    const bestellung = this.#akte.datensatz.bestellungen.at(-1);
+    if (!isNextStep(schritt.stand, bestellung)) return;
+    if (bestellung === undefined) return this.#akte.bestellen(leader, now, kalender.tag(schritt.day));
+    if (bestellung.bestellendeBehoerde !== leader.kennzeichen) return;
+    const melder = schritt.stand === "in_druck" ? behoerden.bundesdruckerei : leader;
+    const inhalt = bestellschritt(schritt, bestellung, kalender, this.#random);
+    this.#akte.weiterbestellen(melder, now, bestellung.referenzId, inhalt);
   }
 
   #meldenIfAny(behoerde: Behoerde, now: Zeitpunkt, inhalt: Inhalt | undefined): void {

@@ -46,8 +46,9 @@ export function beginnOf({ kalender, firstDay }: Bestandsplan): Zeitpunkt {
 }
 
 /** What the persons of a plan are made from. */
-export function umweltOf(plan: Bestandsplan, { behoerden }: Register): Bestandsumwelt {
-  return { kalender: plan.kalender, behoerden, familien: new Familien(plan) };
+export function umweltOf(plan: Bestandsplan, { behoerden, regelwerk }: Register): Bestandsumwelt {
+  const mitBestellungen = regelwerk.bestellung;
+  return { kalender: plan.kalender, behoerden, familien: new Familien(plan), mitBestellungen };
 }
 
 /** Makes all persons of a plan in turn. */

@@ -108,6 +108,15 @@ export interface Beziehungsschritt {
   readonly imPapierEingetragen: boolean;
 }
 
+export type Bestellungsstand = "antrag" | "entscheidung" | "bestellt" | "in_druck" | "ausgehaendigt";
+
+/** The order of a card comes further. */
+export interface Bestellungsschritt {
+  readonly art: "bestellung";
+  readonly day: number;
+  readonly stand: Bestellungsstand;
+}
+
 export type Schritt =
   | Aufenthaltsschritt
   | Duldungsschritt
@@ -120,4 +129,5 @@ export type Schritt =
   | Statusschritt
   | Niederlassungsschritt
   | Anschriftsschritt
-  | Beziehungsschritt;
+  | Beziehungsschritt
+  | Bestellungsschritt;

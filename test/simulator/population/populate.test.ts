@@ -115,6 +115,8 @@ describe.each(["HEUTE", "ZIEL"] as const)("a population under %s", (name) => {
   it("holds every kind of fact, of Meldestatus and of Grundlage that lives are made of", () => {
     const types = new Set(events.map(({ event }) => event.type));
     for (const fact of SACHVERHALT_NAMEN) expect(types).toContain(SACHVERHALTE[fact].eventType);
+    const hasOrders = types.has("azr.ereignisse.v1.TitelbestellungOpened");
+    expect(hasOrders).toBe(regelwerk.bestellung);
     const codes = events.flatMap(({ event }) =>
       event.type === "azr.ereignisse.v1.MeldestatusReported" ? (event.data.fachdaten?.meldestatusArt.code ?? []) : [],
     );
