@@ -20,20 +20,22 @@ export function bereitsUebernommen(azrNummer: AzrNummer, referenzId: ReferenzId)
   return { azrNummer, verdikt: "UEBERNOMMEN", text, referenzId, fehlerfaelle: [] };
 }
 
-/** Stored now. */
+/** Stored now; `art` names the kind of Duldung when it is another one than before. */
 export function uebernommen(
   azrNummer: AzrNummer,
   referenzId: ReferenzId,
   papier: string,
   bis: Tagesdatum,
+  art: string | undefined,
 ): AngehoerigeErgebnis {
-  const text = `Die ${papier} dieser Person ist bis ${formatTag(bis)} verlängert und gespeichert.`;
+  const verlaengert = `Die ${papier} dieser Person ist bis ${formatTag(bis)} verlängert und gespeichert.`;
+  const text = art === undefined ? verlaengert : `${verlaengert} Sie lautet jetzt auf: ${art}.`;
   return { azrNummer, verdikt: "UEBERNOMMEN", text, referenzId, fehlerfaelle: [] };
 }
 
 /** The measure does not concern this relative; `grund` is a whole sentence. */
 export function nichtAnwendbar(azrNummer: AzrNummer, grund: string): AngehoerigeErgebnis {
-  const text = `Die Maßnahme wurde für diese Person nicht übernommen. ${grund}`;
+  const text = `Die Maßnahme gilt nicht für diese Person; für sie wurde nichts gespeichert. ${grund}`;
   return { azrNummer, verdikt: "NICHT_ANWENDBAR", text, fehlerfaelle: [] };
 }
 

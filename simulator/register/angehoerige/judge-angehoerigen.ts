@@ -7,12 +7,13 @@ import { findNachricht } from "../datensatz/meldung/bestaetigung.ts";
 import type { Datensatz, PendingEvent } from "../datensatz/datensatz.ts";
 import { decideFolgemeldung } from "../datensatz/meldung/decide-folgemeldung.ts";
 import { due } from "../datensatz/due.ts";
-import type { MeldungKontext } from "../datensatz/meldung/entscheidung.ts";
+import type { Entscheidung, MeldungKontext } from "../datensatz/meldung/entscheidung.ts";
 import { withPending } from "../datensatz/evolve.ts";
+import { duldungsartText } from "./duldungsart-je-rolle.ts";
 import { eigeneMeldung } from "./eigene-meldung.ts";
 import { abgelehnt, bereitsAktuell, bereitsUebernommen, nichtAnwendbar, uebernommen } from "./ergebnis.ts";
 import type { Massnahme } from "./massnahme.ts";
-import { judgeAnwendbarkeit } from "./nicht-anwendbar.ts";
+import { judgeAnwendbarkeit, type AnwendbareUebernahme } from "./nicht-anwendbar.ts";
 import { PAPIERE } from "./papier.ts";
 
 /** What became of a relative, and what is to be stored on the relative's record in the same append. */
@@ -46,19 +47,29 @@ export function judgeAngehoerigen(
     return withoutEvents(nichtAnwendbar(azrNummer, "Als die Maßnahme gemeldet wurde, gab es dafür kein Papier."));
   }
   const datensatz = present(angehoeriger, "the record of a relative whom a measure concerns");
-  const { papier } = anwendbar.value;
   const meldung = eigeneMeldung(massnahme, anwendbar.value, kontext.now);
   const decided = decideFolgemeldung(datensatz, meldung, kontext);
   if (!decided.ok) return withoutEvents(abgelehnt(azrNummer, decided.rejection.fehler));
-  const { bezeichnung } = PAPIERE[massnahme.papierart];
-  const { befristungsdatum: bis } = papier.fachdaten;
-  if (bis >= massnahme.neu.befristungsdatum) return withoutEvents(bereitsAktuell(azrNummer, bezeichnung, bis));
-  const { datensatz: behind } = decided.value;
-  const referenzId = present(uebernommenEarlier(massnahme, behind), "the Referenz-ID of what was taken over");
+  const { befristungsdatum: bis } = anwendbar.value.papier.fachdaten;
+  if (bis < massnahme.neu.befristungsdatum) return uebernahmeOf(massnahme, anwendbar.value, decided.value);
+  return withoutEvents(bereitsAktuell(azrNummer, PAPIERE[massnahme.papierart].bezeichnung, bis));
+}
+
+/** What is stored on the relative's record, and the verdict that says so. */
+function uebernahmeOf(
+  massnahme: Massnahme,
+  { vorhanden, duldungsart }: AnwendbareUebernahme,
+  { events, datensatz }: Entscheidung,
+): AngehoerigenUrteil {
+  const { papierart, neu } = massnahme;
+  const referenzId = present(uebernommenEarlier(massnahme, datensatz), "the Referenz-ID of what was taken over");
+  const wechselt = "duldungArt" in vorhanden && duldungsart !== undefined && duldungsart !== vorhanden.duldungArt.code;
+  const neueArt = wechselt ? duldungsartText(duldungsart) : undefined;
+  const { bezeichnung } = PAPIERE[papierart];
   return {
-    ergebnis: uebernommen(azrNummer, referenzId, bezeichnung, massnahme.neu.befristungsdatum),
-    events: decided.value.events.map((event) => causedBy(massnahme, event)),
-    datensatz: behind,
+    ergebnis: uebernommen(datensatz.azrNummer, referenzId, bezeichnung, neu.befristungsdatum, neueArt),
+    events: events.map((event) => causedBy(massnahme, event)),
+    datensatz,
   };
 }
 

@@ -136,6 +136,9 @@ describe("UEBERNOMMEN", () => {
     } as const;
     const neu = { ...NEU, duldungArt: { code: "13" } } as const;
     mutter.given(ABH_A, TAG, { ...ersteDuldung(neu), fuerAngehoerigeUebernehmen }, MASSNAHME);
+    expect(ergebnis().text).toBe(
+      "Die Duldung dieser Person ist bis 31.12.2026 verlängert und gespeichert. Sie lautet jetzt auf: Beschäftigungsduldung: minderjähriges lediges Kind (§ 60d Abs. 2 AufenthG).",
+    );
     kind.stored(urteil().events);
     expect(kind.datensatz.bloecke.duldung[0]?.fachdaten.duldungArt.code).toBe("15");
   });
@@ -169,7 +172,7 @@ describe("NICHT_ANWENDBAR", () => {
     massnahme();
     expect(ergebnis()).toMatchObject({
       verdikt: "NICHT_ANWENDBAR",
-      text: "Die Maßnahme wurde für diese Person nicht übernommen. Zu dieser Person ist „verstorben“ zum 09.06.2026 gespeichert.",
+      text: "Die Maßnahme gilt nicht für diese Person; für sie wurde nichts gespeichert. Zu dieser Person ist „verstorben“ zum 09.06.2026 gespeichert.",
     });
   });
 
