@@ -90,7 +90,7 @@ export const OPTIONS = {
   },
   uhrLaeuft: flag("uhr-laeuft", "on", "virtual clock of a register that is created runs on with real time"),
   sandbox: flag("sandbox", "on", "clock and other controls under /_test/v1"),
-  bestand: flag("bestand", "on", "give a register without authorities three of them and two persons"),
+  bestand: flag("bestand", "on", "give a register without authorities a few of them and two persons"),
   records: text("records", "file", "", "empty = none", "write one record per request to this file"),
   telemetry: flag("telemetry", "on", "measure requests; off shows what measuring costs"),
   serverTiming: flag("server-timing", "on", "show the caller where the time went (Server-Timing)"),
