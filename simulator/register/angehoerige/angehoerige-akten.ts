@@ -1,7 +1,9 @@
-// Which other records a Folgemeldung needs to be judged: the handler fetches them and puts them into the command.
+// Which other records a Folgemeldung needs to be judged: the handler fetches them and puts them into the command (register
+// rules, section 5).
 import type { Folgemeldung } from "../../../proto/generated/nachrichten.ts";
 import type { AzrNummer } from "../../kernel/kennungen.ts";
 import type { Datensatz } from "../datensatz/datensatz.ts";
+import { ANGEHOERIGE_MAX } from "./anfrage.ts";
 import { eingetrageneIn } from "./beziehungen.ts";
 import { verlaengertesPapier } from "./papier.ts";
 
@@ -15,6 +17,7 @@ export const KEINE_AKTEN: AngehoerigeAkten = new Map();
 export function angehoerigeIn(datensatz: Datensatz, meldung: Folgemeldung): readonly AzrNummer[] {
   const { familienbeziehung } = meldung;
   const gemeldet = familienbeziehung?.fachdatenNeu;
-  const eingetragene = verlaengertesPapier(meldung) === undefined ? [] : eingetrageneIn(datensatz);
+  const isMeasure = verlaengertesPapier(meldung) !== undefined;
+  const eingetragene = isMeasure ? eingetrageneIn(datensatz).slice(0, ANGEHOERIGE_MAX) : [];
   return gemeldet === undefined ? eingetragene : [...eingetragene, gemeldet.azrNummer];
 }

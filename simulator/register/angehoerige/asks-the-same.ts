@@ -1,4 +1,5 @@
-// The list of relatives as an event keeps it, and whether a message that comes again brings the same one.
+// The list of relatives as an event keeps it, and whether a message that comes again brings the same one
+// (register rules, sections 5 and 6).
 import type { AngehoerigenuebernahmeRequested } from "../../../proto/generated/ereignisse.ts";
 import type { AngehoerigeAuswahl, FuerAngehoerigeUebernehmen } from "../../../proto/generated/nachrichten.ts";
 import { isEqual } from "../../kernel/equal.ts";

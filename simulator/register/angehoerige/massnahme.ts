@@ -1,5 +1,6 @@
 // A measure that is taken over for relatives, read from the record on which it was stored: whoever goes on after a crash
-// knows exactly what the first attempt knew. Links and list are those of the moment of the request.
+// knows exactly what the first attempt knew. Links and list are those of the moment of the request (register rules, section
+// 5, points 2 and 6).
 import type { AngehoerigenuebernahmeRequested } from "../../../proto/generated/ereignisse.ts";
 import type { StoredEvent } from "../../../proto/generated/ereignis-typen.ts";
 import type { AngehoerigeAuswahl } from "../../../proto/generated/nachrichten.ts";
