@@ -12,6 +12,12 @@ export type Schreiber = {
   readonly zeit: Zeitpunkt;
 };
 
+/** 3007: whoever reports on behalf of another needs an admitted Auftrag. */
+export function istBeauftragt(lage: Lage, { behoerde, durchfuehrend }: Schreiber): boolean {
+  const auftrag = lage.auftraege.some((a) => a.durchfuehrende === durchfuehrend && a.verantwortliche === behoerde);
+  return durchfuehrend === null || auftrag;
+}
+
 /** What one fact of an append says and on which basis; `behoerde` where it is another than the writer. */
 export type Zeile = {
   readonly inhalt: Inhalt;

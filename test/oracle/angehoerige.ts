@@ -97,7 +97,7 @@ function urteileAngehoerigen(
     referenz,
     fachdaten: passt.fachdaten,
   };
-  const befund = urteileBlock(angehoeriger, schreiber.behoerde, block);
+  const befund = urteileBlock(angehoeriger, schreiber, block);
   if (!befund.ok) {
     return { urteil: { person, art: "ABGELEHNT", schluessel: befund.schluessel[0] ?? "" }, danach: null };
   }

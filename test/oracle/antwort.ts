@@ -25,6 +25,8 @@ export type Hinweis =
   | "FAMILIE_UNSTIMMIG"
   /** A production message without effect. */
   | "PRODUKTION_OHNE_WIRKUNG"
+  /** A delivery of what was cancelled, ordered anew or lapsed: the aktenführende Behörde is told too. */
+  | "ZUSTELLUNG_OHNE_TITEL"
   /** The title was not written on hand-over. */
   | "BESTELLUNG_KONFLIKT";
 

@@ -94,7 +94,9 @@ function nummerDazu(block: Verlauf, bestellende: string, uebergabe: Uebergabe): 
     behoerde: bestellende,
     durchfuehrend: uebergabe.durchfuehrend,
   };
-  return { zeilen: [zeile], titel: block.label, konflikt: false, historie: false };
+  // A number that is there already is not added again.
+  const istDa = block.fachdaten.nummer === uebergabe.nummer;
+  return { zeilen: istDa ? [] : [zeile], titel: block.label, konflikt: false, historie: false };
 }
 
 /** What is written on hand-over; `bestellende` is the ordering authority at that moment. */

@@ -3,8 +3,9 @@
 import type { BestellungAntrag, BestellungSchritt, Bestellzustand, Fehler, Hinweis } from "./sprache.ts";
 import type { BestellInhalt, Lage } from "./fakten.ts";
 import type { Schreiber, Zeile } from "./anfuegen.ts";
-import { angefuegt, registerzeile } from "./anfuegen.ts";
+import { angefuegt, istBeauftragt, registerzeile } from "./anfuegen.ts";
 import type { Befund } from "./meldung.ts";
+import { spaeterAlsZuzug } from "./meldung.ts";
 import type { Bestellung } from "./bestellungen.ts";
 import { findeBestellung, istOffen, istProduktion, offeneBestellung, zustandNach } from "./bestellungen.ts";
 import { antragsrecht, artDarfSchritt, gehoertAnderem, schrittrecht, zustandErlaubt } from "./bestellrecht.ts";
@@ -36,6 +37,9 @@ export function urteileAntrag(lage: Lage, schreiber: Schreiber, antrag: Bestellu
   if (!artDarfSchritt(lage, schreiber.behoerde, "ANTRAG")) {
     return abgelehnt("3005");
   }
+  if (!istBeauftragt(lage, schreiber)) {
+    return abgelehnt("3007");
+  }
   const recht = antragsrecht(lage, schreiber.behoerde, antrag.titelart, antrag.datum);
   if (!recht.gewaehrt) {
     return abgelehnt(recht.schluessel);
@@ -55,7 +59,8 @@ export function urteileAntrag(lage: Lage, schreiber: Schreiber, antrag: Bestellu
     ereignis: "ANTRAG",
     titelart: antrag.titelart,
   };
-  return gespeichert(angefuegt(lage, schreiber, [zeile(inhalt, recht)]), recht);
+  const hinweise = spaeterAlsZuzug(lage, recht, antrag.datum);
+  return gespeichert(angefuegt(lage, schreiber, [zeile(inhalt, recht)]), recht, hinweise);
 }
 
 function leererInhalt(label: string, datum: string): Omit<BestellInhalt, "ereignis"> {
@@ -120,6 +125,9 @@ export function urteileSchritt(lage: Lage, schreiber: Schreiber, schritt: Bestel
   if (!artDarfSchritt(lage, schreiber.behoerde, schritt.ereignis)) {
     return abgelehnt("3005");
   }
+  if (!istBeauftragt(lage, schreiber)) {
+    return abgelehnt("3007");
+  }
   const bestellung = findeBestellung(lage, schritt.bestellung);
   const referenzfehler = findeReferenzfehler(schritt, bestellung);
   if (referenzfehler !== null || bestellung === null) {
@@ -178,8 +186,9 @@ function ohneWirkung(
 ): Befund {
   const an = aktenfuehrend(lage);
   const geschlossen = ["STORNIERT", "NEU_BESTELLT", "VERFALLEN"].includes(bestellung.zustand);
+  const ohneTitel = geschlossen && schritt.ereignis === "ZUSTELLUNG";
   const mitteilung: readonly Zeile[] =
-    an !== null && geschlossen && schritt.ereignis === "ZUSTELLUNG"
+    an !== null && ohneTitel
       ? [
           registerzeile({
             art: "mitteilung",
@@ -190,7 +199,9 @@ function ohneWirkung(
         ]
       : [];
   const fakt = zeile({ ...inhaltDes(schritt), wirkt: false }, recht);
-  return gespeichert(angefuegt(lage, schreiber, [fakt, ...mitteilung]), recht, ["PRODUKTION_OHNE_WIRKUNG"]);
+  return gespeichert(angefuegt(lage, schreiber, [fakt, ...mitteilung]), recht, [
+    ohneTitel ? "ZUSTELLUNG_OHNE_TITEL" : "PRODUKTION_OHNE_WIRKUNG",
+  ]);
 }
 
 function speichere(
@@ -207,7 +218,8 @@ function speichere(
   if (schritt.ereignis === "AUSHAENDIGUNG" || schritt.ereignis === "ZUSTELLUNG") {
     return uebergeben(lage, schreiber, schritt, bestellung, recht);
   }
-  return gespeichert(angefuegt(lage, schreiber, [zeile(inhaltDes(schritt), recht)]), recht);
+  const hinweise = spaeterAlsZuzug(lage, recht, schritt.datum);
+  return gespeichert(angefuegt(lage, schreiber, [zeile(inhaltDes(schritt), recht)]), recht, hinweise);
 }
 
 /** Hand-over or delivery always closes the order, whatever becomes of the title. */
@@ -234,8 +246,11 @@ function uebergeben(
       ? [registerzeile({ art: "mitteilung", an, betreff: "KONFLIKT", bestellung: bestellung.label })]
       : [];
   const danach = angefuegt(lage, schreiber, [zeile(inhalt, recht), ...folge.zeilen, ...mitteilung]);
-  return gespeichert(danach, recht, [
+  const befund = gespeichert(danach, recht, [
+    ...spaeterAlsZuzug(lage, recht, schritt.datum),
     ...(folge.konflikt ? (["BESTELLUNG_KONFLIKT"] as const) : []),
     ...(folge.historie ? (["HISTORIE"] as const) : []),
   ]);
+  const titel = folge.zeilen.map((z) => ({ block: bestellung.titelart, grundlage: z.grundlage, bis: null }));
+  return befund.ok ? { ...befund, grundlagen: [...befund.grundlagen, ...titel] } : befund;
 }

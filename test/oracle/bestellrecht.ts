@@ -7,7 +7,8 @@ import type { Bestellung } from "./bestellungen.ts";
 import { bestellungen, istBestellt, istOffen, istProduktion, zustimmungGilt } from "./bestellungen.ts";
 import type { Recht } from "./schreibrecht.ts";
 import { bewahrer, verweigert } from "./schreibrecht.ts";
-import { abgelaufenesFenster, alleFenster, offenesFenster, vorDemWechsel } from "./fenster.ts";
+import type { Verdraengung } from "./fenster.ts";
+import { abgelaufenesFenster, alleFenster, letzteVerdraengung, offenesFenster, vorDemWechsel } from "./fenster.ts";
 import { aktenfuehrend, istTot } from "./zustaendigkeit.ts";
 import { plusTage, tageZwischen } from "./kalender.ts";
 
@@ -31,8 +32,12 @@ export function artDarfSchritt(lage: Lage, behoerde: string, ereignis: Besteller
   return artVon(lage, behoerde) === (istProduktion(ereignis) ? "BUNDESDRUCKEREI" : "AUSLAENDERBEHOERDE");
 }
 
-function gewaehrt(grundlage: "AKTENFUEHREND" | "ORIGINAER" | "BESTELLUNG" | "UEBERGANG", bis: Tag | null): Recht {
-  return { gewaehrt: true, grundlage, bis, verdraengung: null };
+function gewaehrt(
+  grundlage: "AKTENFUEHREND" | "ORIGINAER" | "BESTELLUNG" | "UEBERGANG",
+  bis: Tag | null,
+  verdraengung: Verdraengung | null = null,
+): Recht {
+  return { gewaehrt: true, grundlage, bis, verdraengung };
 }
 
 /** Whether BESTELLUNG carries a step of the ordering authority that does not lead. */
@@ -63,7 +68,7 @@ function ausFenster(
     if (!spaetMeldbar(ereignis)) {
       return verweigert("3011");
     }
-    return vorDemWechsel(offen.verdraengung, datum) ? gewaehrt("UEBERGANG", offen.bis) : verweigert("3010");
+    return vorDemWechsel(offen.verdraengung, datum) ? gewaehrt("UEBERGANG", offen.bis, offen.verdraengung) : verweigert("3010");
   }
   const ab = abgelaufenesFenster(lage, behoerde);
   const passt =
@@ -81,7 +86,7 @@ export function antragsrecht(lage: Lage, behoerde: string, titelart: string, dat
   }
   const art = titelart === "niederlassungserlaubnis" ? titelart : "aufenthaltserlaubnis";
   return bewahrer(lage, art) === behoerde
-    ? gewaehrt("UEBERGANG", null)
+    ? gewaehrt("UEBERGANG", null, letzteVerdraengung(lage, behoerde))
     : ausFenster(lage, behoerde, "ANTRAG", datum, false);
 }
 
@@ -107,7 +112,7 @@ export function schrittrecht(
     return gewaehrt("BESTELLUNG", null);
   }
   if (bewahrer(lage, bestellung.titelart) === behoerde && schrittDerBestellenden(ereignis)) {
-    return gewaehrt("UEBERGANG", null);
+    return gewaehrt("UEBERGANG", null, letzteVerdraengung(lage, behoerde));
   }
   return ausFenster(lage, behoerde, ereignis, datum, bestellende && bestellung.zustand === "BEANTRAGT");
 }

@@ -2,6 +2,7 @@
 
 import type {
   Aenderungsart,
+  Auftrag,
   Behoerde,
   Behoerdenart,
   Bestellereignis,
@@ -78,6 +79,7 @@ export type Lage = {
   readonly heute: Tag;
   readonly regelwerk: Regelwerk;
   readonly behoerden: readonly Behoerde[];
+  readonly auftraege: readonly Auftrag[];
 };
 
 export function artVon(lage: Lage, behoerde: string): Behoerdenart | null {

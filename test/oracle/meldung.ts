@@ -1,15 +1,16 @@
 // Register rules, section 2: the order of judgement for an Erstmeldung and a Folgemeldung.
 
-import type { Block, Erstmeldung, Fehler, Folgemeldung, GrundlageJeBlock, Hinweis, Sachverhalt } from "./sprache.ts";
+import type { Block, Erstmeldung, Fehler, Folgemeldung, GrundlageJeBlock, Hinweis, Sachverhalt, Tag } from "./sprache.ts";
 import type { Lage, Verlauf } from "./fakten.ts";
 import { aktueller, findeBlock, stehende } from "./fakten.ts";
 import type { Schreiber, Zeile } from "./anfuegen.ts";
-import { angefuegt, naechsterAppend } from "./anfuegen.ts";
+import { angefuegt, istBeauftragt, naechsterAppend } from "./anfuegen.ts";
 import type { Frage, Recht } from "./schreibrecht.ts";
 import { artDarf, basis } from "./schreibrecht.ts";
 import { datumsfehler, konflikt, plausibilitaet, veraltet } from "./pruefung.ts";
 import { fehlerDerListe, hinweiseDerListe, mitEintrag } from "./meldestatus.ts";
 import { eintraege, istAnwesend } from "./zustaendigkeit.ts";
+import { vorDemWechsel } from "./fenster.ts";
 import { vorGeburt } from "./kalender.ts";
 
 /** What a judgement gives: the record with the new facts, or the refusals. */
@@ -63,13 +64,13 @@ function verweigert(...schluessel: readonly string[]): BlockBefund {
   return { ok: false, schluessel };
 }
 
-/** 3005, then the block (5002, 5003), then the basis; common to all facts. */
-function bisZurBasis(lage: Lage, behoerde: string, block: Block): BlockBefund & { readonly frage: Frage } {
+/** 3005, 3007, then the block (5002, 5003), then the basis; common to all facts. */
+function bisZurBasis(lage: Lage, schreiber: Schreiber, block: Block): BlockBefund & { readonly frage: Frage } {
   const vorhanden =
     typeof block.referenz === "string" ? null : findeBlock(lage, block.sachverhalt, block.referenz.label);
   const inhalt = block.aenderungsArt === "03" || block.aenderungsArt === "05" ? null : (block.fachdaten ?? null);
   const frage: Frage = {
-    behoerde,
+    behoerde: schreiber.behoerde,
     sachverhalt: block.sachverhalt,
     aenderungsArt: block.aenderungsArt,
     fachdaten: inhalt,
@@ -77,6 +78,9 @@ function bisZurBasis(lage: Lage, behoerde: string, block: Block): BlockBefund & 
   };
   if (!artDarf(lage, frage)) {
     return { ...verweigert("3005"), frage };
+  }
+  if (!istBeauftragt(lage, schreiber)) {
+    return { ...verweigert("3007"), frage };
   }
   if (block.aenderungsArt !== "01" && vorhanden === null) {
     return { ...verweigert(block.referenz === "keine" ? "5002" : "5003"), frage };
@@ -86,8 +90,8 @@ function bisZurBasis(lage: Lage, behoerde: string, block: Block): BlockBefund & 
 }
 
 /** One block other than Meldestatus, judged on the state after the Meldestatus. */
-export function urteileBlock(lage: Lage, behoerde: string, block: Block): BlockBefund {
-  const befund = bisZurBasis(lage, behoerde, block);
+export function urteileBlock(lage: Lage, schreiber: Schreiber, block: Block): BlockBefund {
+  const befund = bisZurBasis(lage, schreiber, block);
   if (!befund.ok) {
     return befund;
   }
@@ -102,7 +106,7 @@ export function urteileBlock(lage: Lage, behoerde: string, block: Block): BlockB
 type MeldestatusBefund = BlockBefund & { readonly danach: Lage };
 
 function urteileMeldestatus(lage: Lage, schreiber: Schreiber, block: Block): MeldestatusBefund {
-  const befund = bisZurBasis(lage, schreiber.behoerde, block);
+  const befund = bisZurBasis(lage, schreiber, block);
   if (!befund.ok) {
     return { ...befund, danach: lage };
   }
@@ -141,10 +145,17 @@ export function blockhinweise(lage: Lage, block: Block, recht: Recht): readonly 
   const tag = block.fachdaten?.ereignisdatum;
   const jetzt = aktueller(lage, block.sachverhalt)?.fachdaten.ereignisdatum;
   const historie = block.aenderungsArt === "01" && tag !== undefined && jetzt !== undefined && tag < jetzt;
+  return [...(historie ? (["HISTORIE"] as const) : []), ...spaeterAlsZuzug(lage, recht, tag)];
+}
+
+/** Decided before the change, but later than the event date of the Zuzug that displaced. */
+export function spaeterAlsZuzug(lage: Lage, recht: Recht, tag: Tag | undefined): readonly Hinweis[] {
   const v = recht.gewaehrt && recht.grundlage === "UEBERGANG" ? recht.verdraengung : null;
-  const zuzug = v === null ? undefined : eintraege(lage).find((e) => e.label === v.zuzug);
-  const spaeter = zuzug !== undefined && tag !== undefined && tag > zuzug.ereignisdatum;
-  return [...(historie ? (["HISTORIE"] as const) : []), ...(spaeter ? (["ENTSCHIEDEN_NACH_ZUZUG"] as const) : [])];
+  if (v === null || tag === undefined || !vorDemWechsel(v, tag)) {
+    return [];
+  }
+  const zuzug = eintraege(lage).find((e) => e.label === v.zuzug);
+  return zuzug !== undefined && tag > zuzug.ereignisdatum ? ["ENTSCHIEDEN_NACH_ZUZUG"] : [];
 }
 
 function grundlage(block: Block, recht: Recht): GrundlageJeBlock {
@@ -155,8 +166,18 @@ function grundlage(block: Block, recht: Recht): GrundlageJeBlock {
   };
 }
 
+/** A missing Auftrag concerns the message, not the block. */
 function fehlerAus(block: Block, befund: BlockBefund): readonly Fehler[] {
-  return befund.ok ? [] : befund.schluessel.map((schluessel) => ({ schluessel, block: block.sachverhalt }));
+  return befund.ok
+    ? []
+    : befund.schluessel.map((schluessel) => ({ schluessel, block: schluessel === "3007" ? "" : block.sachverhalt }));
+}
+
+/** Each refusal once: a missing Auftrag is told once, however many blocks it stops. */
+function einmal(fehler: readonly Fehler[]): readonly Fehler[] {
+  return fehler.filter(
+    (f, index) => fehler.findIndex((g) => g.schluessel === f.schluessel && g.block === f.block) === index,
+  );
 }
 
 /** Judges all blocks of a Folgemeldung: stored whole or not at all, each refused block with its own Fehler. */
@@ -168,13 +189,13 @@ export function urteileBloecke(lage: Lage, schreiber: Schreiber, bloecke: readon
   const zwischen = statusBefund?.danach ?? lage;
   const andere = alle
     .filter((b) => b !== status)
-    .map((block) => ({ block, befund: urteileBlock(zwischen, schreiber.behoerde, block) }));
+    .map((block) => ({ block, befund: urteileBlock(zwischen, schreiber, block) }));
   const fehler = [
     ...(status !== undefined && statusBefund !== null ? fehlerAus(status, statusBefund) : []),
     ...andere.flatMap(({ block, befund }) => fehlerAus(block, befund)),
   ];
   if (fehler.length > 0) {
-    return { ok: false, fehler };
+    return { ok: false, fehler: einmal(fehler) };
   }
   const gute = andere.flatMap(({ block, befund }) => (befund.ok ? [{ block, recht: befund.recht }] : []));
   const danach = angefuegt(
@@ -220,13 +241,22 @@ function erstmeldebloecke(meldung: Erstmeldung): readonly Block[] {
 }
 
 /** What is wrong with a beginning that no record can have: nobody leads one that begins with a departure or death. */
-function keinAnfang(leer: Lage, behoerde: string, bloecke: readonly Block[]): Befund {
+function keinAnfang(leer: Lage, schreiber: Schreiber, bloecke: readonly Block[]): Befund {
   const fehler = bloecke.flatMap((block) => {
-    const befund = bisZurBasis(leer, behoerde, block);
-    const darf = befund.ok || befund.schluessel[0] !== "3005";
-    return [{ schluessel: darf ? "3001" : "3005", block: block.sachverhalt }];
+    const befund = bisZurBasis(leer, schreiber, block);
+    const vorher = befund.ok ? undefined : befund.schluessel.find((s) => s === "3005" || s === "3007");
+    return fehlerAus(block, { ok: false, schluessel: [vorher ?? "3001"] });
   });
-  return { ok: false, fehler };
+  return { ok: false, fehler: einmal(fehler) };
+}
+
+/** Without its Meldestatus nobody leads the new record: that the Personalien then lack a basis is not told. */
+function ohneAbgeleitetes(befund: Befund): Befund {
+  if (befund.ok) {
+    return befund;
+  }
+  const eigene = befund.fehler.filter((f) => f.schluessel !== "3001" || f.block !== "grundpersonalien");
+  return eigene.length === 0 ? befund : { ok: false, fehler: eigene };
 }
 
 /** The birth date comes with the message itself. */
@@ -243,17 +273,11 @@ export function urteileErstmeldung(
 ): Befund {
   const bloecke = erstmeldebloecke(meldung);
   if (!istAnwesend(meldung.meldestatus.code ?? "")) {
-    return keinAnfang(leer, schreiber.behoerde, bloecke);
+    return ohneAbgeleitetes(keinAnfang(leer, schreiber, bloecke));
   }
-  const befund = urteileBloecke(leer, schreiber, bloecke);
+  const befund = ohneAbgeleitetes(urteileBloecke(leer, schreiber, bloecke));
   if (befund.ok && vorEigenerGeburt(meldung)) {
-    return {
-      ok: false,
-      fehler: [
-        { schluessel: "6003", block: "meldestatus" },
-        { schluessel: "3001", block: "grundpersonalien" },
-      ],
-    };
+    return { ok: false, fehler: [{ schluessel: "6003", block: "meldestatus" }] };
   }
   const gleiche = andere.filter(
     (lage) =>

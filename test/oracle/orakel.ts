@@ -16,7 +16,7 @@ import type {
 import type { Fakt, Lage } from "./fakten.ts";
 import { compare, findeBlock } from "./fakten.ts";
 import type { Schreiber } from "./anfuegen.ts";
-import { angefuegt } from "./anfuegen.ts";
+import { angefuegt, istBeauftragt } from "./anfuegen.ts";
 import type { Befund } from "./meldung.ts";
 import { formfehler, massnahme, urteileBloecke, urteileErstmeldung } from "./meldung.ts";
 import { urteileAntrag, urteileSchritt } from "./bestellmeldung.ts";
@@ -83,6 +83,7 @@ export class Orakel {
       heute,
       regelwerk: this.#rahmen.regelwerk,
       behoerden: this.#rahmen.behoerden,
+      auftraege: this.#rahmen.auftraege,
     };
   }
 
@@ -141,19 +142,8 @@ export class Orakel {
     };
   }
 
-  /** 1003: unknown authority, or no admitted Auftrag of the principal. */
-  #beauftragt(meldung: Meldung): boolean {
-    const { behoerde, durchfuehrend } = meldung;
-    const bekannt = this.#rahmen.behoerden.some((b) => b.name === behoerde);
-    const selbst = durchfuehrend === undefined || durchfuehrend === behoerde;
-    const auftrag = this.#rahmen.auftraege.some(
-      (a) => a.durchfuehrende === durchfuehrend && a.verantwortliche === behoerde,
-    );
-    return bekannt && (selbst || auftrag);
-  }
-
   #urteile(meldung: Meldung): Antwort {
-    if (!this.#beauftragt(meldung)) {
+    if (!this.#rahmen.behoerden.some((b) => b.name === meldung.behoerde)) {
       return fuerAlles("1003");
     }
     const lage = this.lage(meldung.person);
@@ -181,6 +171,9 @@ export class Orakel {
   #abschluss(lage: Lage, schreiber: Schreiber, meldung: Abschluss): Antwort {
     if (!lage.regelwerk.uebergang) {
       return fuerAlles("3012");
+    }
+    if (!istBeauftragt(lage, schreiber)) {
+      return fuerAlles("3007");
     }
     if (aktenfuehrend(lage) === meldung.behoerde) {
       return fuerAlles("5011");

@@ -89,7 +89,7 @@ describe("section 2: bases and the order of judgement", () => {
   test("a report on behalf of another needs an admitted Auftrag and the basis of the principal", () => {
     const s = unterA();
     const block = s.block("duldung", "01", inhalte.duldung);
-    expect(ergebnis(s.folge("A", [block], "p", { durchfuehrend: "B" }))).toBe("1003");
+    expect(ergebnis(s.folge("A", [block], "p", { durchfuehrend: "B" }))).toBe("3007");
     expect(grundlage(s.folge("A", [block], "p", { durchfuehrend: "C" }))).toBe("AKTENFUEHREND");
     expect(s.bild().bloecke.duldung[0]).toMatchObject({ behoerde: "A", durchfuehrend: "C" });
     s.status("B", "02", "2026-02-10");

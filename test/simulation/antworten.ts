@@ -19,6 +19,9 @@ const HINWEISE: Readonly<Record<string, sprache.Hinweis>> = {
   "H-5001": "HISTORIE",
   "H-5002": "TOD_VOR_ZUZUEGEN",
   "H-5003": "LISTE_AUFFAELLIG",
+  "H-5008": "PRODUKTION_OHNE_WIRKUNG",
+  "H-5010": "BESTELLUNG_KONFLIKT",
+  "H-5012": "ZUSTELLUNG_OHNE_TITEL",
   "H-6101": "H-6101",
   "H-6102": "FAMILIE_UNSTIMMIG",
 };

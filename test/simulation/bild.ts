@@ -54,7 +54,7 @@ export function unterschiede(
         bis,
       })),
     ),
-    ...compareBestellungen(erwartet.bestellungen, auskunft.erweiterung?.titelbestellungen ?? [], gedaechtnis, nameOf),
+    ...compareBestellungen(erwartet.bestellungen, auskunft.erweiterung?.titelbestellungen.toReversed() ?? [], gedaechtnis, nameOf),
   ];
 }
 

@@ -10,6 +10,8 @@ import { setUhr } from "../../simulator/service/commands/set-uhr.ts";
 import { submitErstmeldung } from "../../simulator/service/commands/submit-erstmeldung.ts";
 import { submitFolgemeldung } from "../../simulator/service/commands/submit-folgemeldung.ts";
 import type { MeldungOutcome } from "../../simulator/service/commands/submit-meldung.ts";
+import { submitTitelbestellungsantrag } from "../../simulator/service/commands/submit-titelbestellungsantrag.ts";
+import { submitTitelbestellungsmeldung } from "../../simulator/service/commands/submit-titelbestellungsmeldung.ts";
 import { submitUebergangsabschluss } from "../../simulator/service/commands/submit-uebergangsabschluss.ts";
 import type { ServiceContext } from "../../simulator/service/context.ts";
 import { fehlernachrichtOf } from "../../simulator/service/fehlernachricht.ts";
@@ -89,9 +91,14 @@ export class DienstZugang implements Zugang {
         const { azrNummer, meldung } = sendung;
         return submitUebergangsabschluss(this.#context, { azrNummer, meldung, behoerde });
       }
-      case "antrag":
-      case "schritt":
-        throw new Error(`no command for ${sendung.art}`);
+      case "antrag": {
+        const { azrNummer, meldung } = sendung;
+        return submitTitelbestellungsantrag(this.#context, { azrNummer, meldung, behoerde });
+      }
+      case "schritt": {
+        const { azrNummer, bestellung, meldung } = sendung;
+        return submitTitelbestellungsmeldung(this.#context, { azrNummer, bestellung, meldung, behoerde });
+      }
     }
   }
 
