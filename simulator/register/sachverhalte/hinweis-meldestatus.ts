@@ -38,22 +38,25 @@ function todVorEintraegen(pruefling: Pruefling<Meldestatus>): readonly HinweisWe
   return [hinweis("H-5002", { datum: formatTag(ereignisdatum), eintraege: later.map(eintragText).join(", ") })];
 }
 
-/** H-5003: a correction is stored even if it leaves a list that no new report could have made. */
+/** H-5003: a correction is stored even if it makes the list one that should not come about. */
 function auffaelligeListe(pruefling: Pruefling<Meldestatus>): readonly HinweisWert[] {
-  const { liste } = listeDanach(pruefling);
-  const odd = liste.findIndex((_, index) => isAuffaellig(liste, index));
-  const pair = odd < 0 ? [] : liste.slice(odd - 1, odd + 1);
-  return pair.length === 0 ? [] : [hinweis("H-5003", { eintraege: pair.map(eintragText).join(" neben ") })];
+  const paar = auffaelligesPaar(listeDanach(pruefling).liste);
+  if (paar.length === 0 || auffaelligesPaar(pruefling.lage.meldestatus).length > 0) return [];
+  return [hinweis("H-5003", { eintraege: paar.map(eintragText).join(" neben ") })];
 }
 
-/** Whether an entry stands where a new report would have been refused: behind its like. */
-function isAuffaellig(liste: readonly MeldestatusEintrag[], index: number): boolean {
-  const [before, entry] = [liste[index - 1], liste[index]];
-  if (before === undefined || entry === undefined) return false;
+/** The first two entries that stand next to each other and should not; none in a list as it should be. */
+function auffaelligesPaar(liste: readonly MeldestatusEintrag[]): readonly MeldestatusEintrag[] {
+  const second = liste.findIndex((entry, index) => isAuffaellig(liste[index - 1], entry));
+  return second < 0 ? [] : liste.slice(second - 1, second + 1);
+}
+
+/** Two departures, two deaths, or the same authority reporting twice in a row that the person is present. */
+function isAuffaellig(before: MeldestatusEintrag | undefined, entry: MeldestatusEintrag): boolean {
+  if (before === undefined) return false;
   if (isFortzug(before.code) && isFortzug(entry.code)) return true;
   if (before.code === "06" && entry.code === "06") return true;
-  const isTwice = isZugang(before.code) && isZugang(entry.code) && before.behoerde === entry.behoerde;
-  return isTwice && index === liste.length - 1;
+  return isZugang(before.code) && isZugang(entry.code) && before.behoerde === entry.behoerde;
 }
 
 function eintragText({ code, ereignisdatum }: MeldestatusEintrag): string {
