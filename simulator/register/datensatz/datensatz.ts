@@ -28,7 +28,9 @@ export interface DatensatzEvent extends PendingEvent {
 }
 
 /** One storing of a block: who wrote it, when, and on which ground. */
-export interface Version {
+export interface Version<Fachdaten = unknown> {
+  /** The Fachdaten as they stood behind it; of a deletion, those before. */
+  readonly fachdaten: Fachdaten;
   /** Revision of the event. */
   readonly position: number;
   readonly ereignisId: Uuid;
@@ -54,7 +56,7 @@ export interface Block<Fachdaten> {
   readonly nachgemeldet: boolean;
   /** Deleted or withdrawn (aenderungsArt 03, 05): counts in no judgement of what stands. */
   readonly entfallen: boolean;
-  readonly versionen: readonly [Version, ...Version[]];
+  readonly versionen: readonly [Version<Fachdaten>, ...Version<Fachdaten>[]];
 }
 
 export type Bloecke = { readonly [Name in SachverhaltName]: readonly Block<FachdatenVon[Name]>[] };

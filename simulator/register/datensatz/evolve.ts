@@ -123,7 +123,7 @@ function applyReported<Name extends SachverhaltName>(
   const fachdaten = present(reported.fachdaten ?? before?.fachdaten, "Fachdaten of a block");
   const ereignisdatum = SACHVERHALTE[name].ereignisdatumOf(fachdaten);
   const nurNummer = before !== undefined && addsOnlyNummer(before.fachdaten, fachdaten);
-  const version = versionOf(reported, recorded, nurNummer);
+  const version = versionOf(reported, recorded, fachdaten, nurNummer);
   const block: Block<FachdatenVon[Name]> = {
     referenzId: reported.referenzId,
     fachdaten,
@@ -151,12 +151,14 @@ function ownList<Name extends SachverhaltName>(draft: Draft, own: OwnLists, name
   return list;
 }
 
-function versionOf(
-  reported: Reported<unknown>,
+function versionOf<Fachdaten>(
+  reported: Reported<Fachdaten>,
   { id, revision, umschlag }: DatensatzEvent,
+  fachdaten: Fachdaten,
   nurNummer: boolean,
-): Version {
+): Version<Fachdaten> {
   return {
+    fachdaten,
     position: revision,
     ereignisId: id,
     zeitpunkt: present(parseZeitpunktMs(umschlag.zeitpunktMs), "instant of an event"),

@@ -10,8 +10,8 @@ import { BEHOERDENARTEN } from "../kataloge/behoerden.ts";
 import {
   isZugang,
   meldestatusListe,
+  blockAt,
   meldestatusListeAt,
-  standsAt,
   type MeldestatusEintrag,
 } from "./meldestatus-liste.ts";
 
@@ -56,7 +56,7 @@ export function everLed(datensatz: Datensatz, behoerdeOf: BehoerdeOf): ReadonlyS
   const moments = [...meldestatus, ...asylstatus].flatMap(({ versionen }) => versionen.map(({ position }) => position));
   const leaders = moments.flatMap((revision) => {
     const liste = meldestatusListeAt(datensatz, revision);
-    const asyl = asylstatus.filter((block) => standsAt(block, revision));
+    const asyl = asylstatus.flatMap((block) => blockAt(block, revision) ?? []);
     return verlaufOf(liste, asyl, behoerdeOf).at(-1)?.behoerde.kennzeichen ?? [];
   });
   return new Set(leaders);

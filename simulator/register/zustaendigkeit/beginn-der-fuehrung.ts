@@ -1,17 +1,17 @@
 // Since when the register has named somebody without a break: by arrival, not by event date (register rules, section 3,
 // "Window": what an authority wrote "while it led").
-import { standsAt, meldestatusListeAt } from "./meldestatus-liste.ts";
+import { blockAt, meldestatusListeAt } from "./meldestatus-liste.ts";
 import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
-import type { Datensatz, Version } from "../datensatz/datensatz.ts";
+import type { Block, Datensatz, Version } from "../datensatz/datensatz.ts";
 import { verlaufOf, type Aktenfuehrung, type BehoerdeOf } from "./aktenfuehrung.ts";
 
-/** Who led behind the event of this revision; a correction since counts as if it had been made then. */
+/** Who led behind the event of this revision. */
 export function aktenfuehrungAt(
   datensatz: Datensatz,
   revision: number,
   behoerdeOf: BehoerdeOf,
 ): Aktenfuehrung | undefined {
-  const asylstatus = datensatz.bloecke.asylstatus.filter((block) => standsAt(block, revision));
+  const asylstatus = datensatz.bloecke.asylstatus.flatMap((block) => blockAt(block, revision) ?? []);
   return verlaufOf(meldestatusListeAt(datensatz, revision), asylstatus, behoerdeOf).at(-1);
 }
 
@@ -44,7 +44,8 @@ export function verdraengtAt(
 
 /** The storings after which somebody else may lead, newest first. */
 export function fuehrungsmomente({ bloecke }: Datensatz): readonly Version[] {
-  return [...bloecke.meldestatus, ...bloecke.asylstatus]
-    .flatMap(({ versionen }) => versionen)
+  const both: readonly Block<unknown>[] = [...bloecke.meldestatus, ...bloecke.asylstatus];
+  return both
+    .flatMap(({ versionen }): readonly Version[] => versionen)
     .toSorted((left, right) => right.position - left.position);
 }

@@ -43,16 +43,24 @@ export function meldestatusListe(datensatz: Datensatz): readonly GespeicherterEi
   return sortMeldestatus(standing.map(eintragOf));
 }
 
-/** The same list as it stood behind the event of this revision; a correction since counts as if it had been made then. */
+/** The same list as it stood behind the event of this revision. */
 export function meldestatusListeAt(datensatz: Datensatz, revision: number): readonly GespeicherterEintrag[] {
-  const standing = datensatz.bloecke.meldestatus.filter((block) => standsAt(block, revision));
-  return sortMeldestatus(standing.map(eintragOf));
+  return sortMeldestatus(
+    datensatz.bloecke.meldestatus.flatMap((block) => blockAt(block, revision) ?? []).map(eintragOf),
+  );
 }
 
-/** Whether a block stood behind the event of this revision. */
-export function standsAt({ versionen }: Block<unknown>, revision: number): boolean {
-  const last = versionen.findLast(({ position }) => position <= revision);
-  return last !== undefined && last.aenderungsArt !== "03" && last.aenderungsArt !== "05";
+/** A block as it stood behind the event of this revision; undefined when it did not. Its Referenz-ID is today's. */
+export function blockAt<Fachdaten extends Pick<Meldestatus, "ereignisdatum">>(
+  block: Block<Fachdaten>,
+  revision: number,
+): Block<Fachdaten> | undefined {
+  const [first, ...later] = block.versionen;
+  if (first.position > revision) return undefined;
+  const versionen = [first, ...later.filter(({ position }) => position <= revision)] as const;
+  const { fachdaten, aenderungsArt } = versionen.at(-1) ?? first;
+  if (aenderungsArt === "03" || aenderungsArt === "05") return undefined;
+  return { ...block, fachdaten, ereignisdatum: fachdaten.ereignisdatum, entfallen: false, versionen };
 }
 
 /** Puts entries in order: 06 last of all; event date; at equal date 07 last; then anchor; then position. */

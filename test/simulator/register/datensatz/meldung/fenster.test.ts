@@ -254,3 +254,17 @@ describe("chains", () => {
     spec.thenStored(["DuldungReported AKTENFUEHREND"]);
   });
 });
+
+test("whether it wrote something while it led is judged by the leads as they were, not as a correction makes them look", () => {
+  // A's second entry came late and went behind B as history; corrected by the Registerbehörde, A leads from 20 June only.
+  const spec = moved(
+    ZIEL,
+    meldet(ABH_A, "2026-06-11", meldestatus("02", "2026-05-01")),
+    meldet(ABH_A, "2026-06-12", duldung("2026-05-30")),
+    meldet(REGISTERBEHOERDE, "2026-06-20", (d) =>
+      meldestatusBerichtigt(referenz(d, "meldestatus", "2026-05-01"), "02", "2026-06-15"),
+    ),
+  );
+  spec.when(meldet(ABH_A, "2026-06-22", (d) => meldestatusZurueckgenommen(referenz(d, "meldestatus", "2026-06-15"))));
+  spec.thenStored(["MeldestatusReported AKTENFUEHREND", "UebergangsfensterEnded ABH Bergheim WIEDER_AKTENFUEHREND"]);
+});
