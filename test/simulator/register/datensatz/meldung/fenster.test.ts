@@ -266,5 +266,6 @@ test("whether it wrote something while it led is judged by the leads as they wer
     ),
   );
   spec.when(meldet(ABH_A, "2026-06-22", (d) => meldestatusZurueckgenommen(referenz(d, "meldestatus", "2026-06-15"))));
-  spec.thenStored(["MeldestatusReported AKTENFUEHREND", "UebergangsfensterEnded ABH Bergheim WIEDER_AKTENFUEHREND"]);
+  const ended = "UebergangsfensterEnded ABH Bergheim WIEDER_AKTENFUEHREND";
+  spec.thenStored(["MeldestatusReported AKTENFUEHREND", ended], ["H-3004"]);
 });
