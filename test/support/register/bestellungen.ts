@@ -101,6 +101,15 @@ export function schritt(
   };
 }
 
+/** The same without a Referenz-ID, on the newest order. */
+export function schrittOhneReferenz(behoerde: Behoerde, step: Bestellschritt): Entscheider {
+  return (datensatz, nachrichtenUUID, kontext) => {
+    const name = blockNameOf(bestellung(datensatz).referenzId);
+    const meldung = bestellmeldung(behoerde, nachrichtenUUID, step, undefined);
+    return decideTitelbestellungsmeldung(datensatz, name, meldung, kontext);
+  };
+}
+
 /** The newest order. */
 export function bestellung({ bestellungen }: Datensatz): Titelbestellung {
   return present(bestellungen.at(-1), "an order");
