@@ -59,8 +59,8 @@ function openedBy(verhandlung: Verhandlung, before: Datensatz, ursache: PendingE
   return [{ type: "azr.ereignisse.v1.UebergangsfensterOpened", data }];
 }
 
-// An entry by mistake: its withdrawal or correction displaces an authority that wrote no other block while it led, and
-// that therefore has nothing to report late.
+// An entry by mistake: its withdrawal or correction displaces an authority that wrote no other block while it led, nor
+// touched an order, and that therefore has nothing to report late.
 function nimmtNurSichZurueck(
   before: Datensatz,
   displaced: Behoerdenkennzeichen,
@@ -75,7 +75,11 @@ function nimmtNurSichZurueck(
       block !== changed &&
       block.versionen.some(({ position, behoerde }) => position >= begin && behoerde === displaced),
   );
-  return !wroteOther;
+  const tookStep = before.nachrichten.some(
+    ({ bestellschritt, revision, verantwortlicheBehoerde, meldendeBehoerde }) =>
+      bestellschritt !== undefined && revision >= begin && (verantwortlicheBehoerde ?? meldendeBehoerde) === displaced,
+  );
+  return !wroteOther && !tookStep;
 }
 
 /** The entry that a withdrawal or correction changes; undefined for a new one. */
