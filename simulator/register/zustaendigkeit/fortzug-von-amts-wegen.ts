@@ -1,71 +1,83 @@
 // The register's own departure: "Fortzug nach unbekannt" (05) six months after an entry without a Zuzug or a body that
-// leads the file (section 3 (3) AZRG-DV; register rules, section 1, point 7). This file says on which day it is right;
-// who stores and who withdraws it is said elsewhere.
-import { addMonate, type Tagesdatum } from "../../kernel/zeit.ts";
-import type { Block, Datensatz } from "../datensatz/datensatz.ts";
+// leads the file (section 3 (3) AZRG-DV; register rules, section 1, point 7). This file says on which days it is right by
+// the list as it stands; who stores and who withdraws it is said elsewhere. What is dated before such a day counts, and
+// nothing later: so a withdrawal makes it right again, on the old day, whatever has happened since.
 import type { Meldestatus } from "../../../proto/generated/fachdaten.ts";
-import { deriveAktenfuehrung, fuehrtAkten, type BehoerdeOf } from "./aktenfuehrung.ts";
-import { isZugang, meldestatusListe, type GespeicherterEintrag } from "./meldestatus-liste.ts";
+import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
+import { addMonate, type Tagesdatum } from "../../kernel/zeit.ts";
+import { writerOf, type Block, type Datensatz } from "../datensatz/datensatz.ts";
+import { fuehrtAkten, type BehoerdeOf } from "./aktenfuehrung.ts";
+import { isZugang, meldestatusListe, verstorbenIn, type GespeicherterEintrag } from "./meldestatus-liste.ts";
 
 const FRIST_MONATE = 6;
 
 /**
- * The day on which the register reports the departure, whether passed or not; undefined when it does not. It does when
- * the current Meldestatus is a present entry and nobody leads.
+ * The first day on which the register has to report the departure and has not, whether passed or not; undefined when
+ * there is none. A death that stands ends that, and what an authority has changed or withdrawn does not come again.
  */
 export function fortzugstag(datensatz: Datensatz, behoerdeOf: BehoerdeOf): Tagesdatum | undefined {
-  if (hasLeadingZugang(datensatz, behoerdeOf)) return undefined;
-  const current = meldestatusListe(datensatz).at(-1);
-  if (current === undefined || !isZugang(current.code)) return undefined;
-  if (deriveAktenfuehrung(datensatz, behoerdeOf) !== undefined) return undefined;
-  const day = fristende(current);
-  return isErledigt(datensatz, day) ? undefined : day;
-}
-
-/** The register's standing departures that a present entry would have prevented. Those an authority has changed stay. */
-export function verhinderteFortzuege(datensatz: Datensatz, behoerdeOf: BehoerdeOf): readonly Block<Meldestatus>[] {
-  if (!datensatz.bloecke.meldestatus.some((block) => isStandingOwn(block))) return [];
+  if (!hasZugangOfOthers(datensatz, behoerdeOf)) return undefined;
   const liste = meldestatusListe(datensatz);
-  return liste
-    .filter(({ block, ereignisdatum }) => isStandingOwn(block) && isPrevented(liste, ereignisdatum, behoerdeOf))
-    .map(({ block }) => block);
+  if (verstorbenIn(liste) !== undefined) return undefined;
+  const done = datensatz.bloecke.meldestatus
+    .filter((block) => isOfRegister(block) && (!block.entfallen || !isUntouched(block)))
+    .map(({ versionen }) => versionen[0].fachdaten.ereignisdatum);
+  const missing = gebotene(datensatz, liste, behoerdeOf).filter((day) => !done.includes(day));
+  return missing.toSorted().at(0);
 }
 
-// Nearly every record has one: looked for before any list is put in order.
-function hasLeadingZugang({ bloecke }: Datensatz, behoerdeOf: BehoerdeOf): boolean {
-  return bloecke.meldestatus.some((block) => {
-    const [{ behoerde: kennzeichen }] = block.versionen;
-    if (block.entfallen || kennzeichen === undefined || !isZugang(block.fachdaten.meldestatusArt.code)) return false;
-    const behoerde = behoerdeOf(kennzeichen);
-    return behoerde !== undefined && fuehrtAkten(behoerde);
+/** The register's standing departures that are no longer right, those apart that an authority has changed. */
+export function verhinderteFortzuege(datensatz: Datensatz, behoerdeOf: BehoerdeOf): readonly Block<Meldestatus>[] {
+  const own = datensatz.bloecke.meldestatus.filter((block) => !block.entfallen && isUntouched(block));
+  if (own.length === 0) return [];
+  const right = gebotene(datensatz, meldestatusListe(datensatz), behoerdeOf);
+  return own.filter(({ fachdaten }) => !right.includes(fachdaten.ereignisdatum));
+}
+
+/** The days on which the departure is right: six months after an entry behind which nothing came, and nobody led. */
+function gebotene(
+  datensatz: Datensatz,
+  liste: readonly GespeicherterEintrag[],
+  behoerdeOf: BehoerdeOf,
+): readonly Tagesdatum[] {
+  const reported = liste.filter(({ behoerde }) => behoerde !== undefined);
+  return reported.flatMap((eintrag) => {
+    if (!isZugang(eintrag.code) || leads(eintrag.behoerde, behoerdeOf)) return [];
+    const day = addMonate(eintrag.ereignisdatum, FRIST_MONATE);
+    const before = reported.filter(({ ereignisdatum }) => ereignisdatum < day);
+    const somebodyLed =
+      before.some(({ code, behoerde }) => isZugang(code) && leads(behoerde, behoerdeOf)) ||
+      datensatz.bloecke.asylstatus.some((block) => isLeadingBefore(block, day, behoerdeOf));
+    return before.at(-1) === eintrag && !somebodyLed ? [day] : [];
   });
 }
 
-function isPrevented(liste: readonly GespeicherterEintrag[], day: Tagesdatum, behoerdeOf: BehoerdeOf): boolean {
-  return liste.some((eintrag) => {
-    if (!isZugang(eintrag.code) || eintrag.ereignisdatum >= day || eintrag.behoerde === undefined) return false;
-    const behoerde = behoerdeOf(eintrag.behoerde);
-    return (behoerde !== undefined && fuehrtAkten(behoerde)) || fristende(eintrag) > day;
-  });
+function isLeadingBefore(asylstatus: Block<unknown>, day: Tagesdatum, behoerdeOf: BehoerdeOf): boolean {
+  const { entfallen, ereignisdatum } = asylstatus;
+  return !entfallen && ereignisdatum !== undefined && ereignisdatum < day && leads(writerOf(asylstatus), behoerdeOf);
 }
 
-function fristende({ ereignisdatum }: GespeicherterEintrag): Tagesdatum {
-  return addMonate(ereignisdatum, FRIST_MONATE);
+// Nearly no record has one: looked for before any list is put in order.
+function hasZugangOfOthers({ bloecke }: Datensatz, behoerdeOf: BehoerdeOf): boolean {
+  return bloecke.meldestatus.some(
+    (block) =>
+      !block.entfallen &&
+      !isOfRegister(block) &&
+      isZugang(block.fachdaten.meldestatusArt.code) &&
+      !leads(writerOf(block), behoerdeOf),
+  );
+}
+
+function leads(kennzeichen: Behoerdenkennzeichen | undefined, behoerdeOf: BehoerdeOf): boolean {
+  const behoerde = kennzeichen === undefined ? undefined : behoerdeOf(kennzeichen);
+  return behoerde !== undefined && fuehrtAkten(behoerde);
+}
+
+function isOfRegister(block: Block<Meldestatus>): boolean {
+  return writerOf(block) === undefined;
 }
 
 /** Stored by the register and never changed by an authority. */
-function isOwn({ versionen }: Block<Meldestatus>): boolean {
+function isUntouched({ versionen }: Block<Meldestatus>): boolean {
   return versionen.every(({ behoerde }) => behoerde === undefined);
-}
-
-function isStandingOwn(block: Block<Meldestatus>): boolean {
-  return !block.entfallen && isOwn(block);
-}
-
-/** What an authority has withdrawn does not come again on the same day. */
-function isErledigt({ bloecke }: Datensatz, day: Tagesdatum): boolean {
-  return bloecke.meldestatus.some(
-    (block) =>
-      block.entfallen && block.versionen[0].behoerde === undefined && !isOwn(block) && block.ereignisdatum === day,
-  );
 }

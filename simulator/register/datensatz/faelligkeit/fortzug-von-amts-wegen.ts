@@ -12,7 +12,7 @@ export const fortzugVonAmtsWegen: Faelligkeit = {
   next: (datensatz, { behoerdeOf }) => {
     const day = fortzugstag(datensatz, behoerdeOf);
     if (day === undefined) return undefined;
-    // A withdrawal can make it due on a day that has passed: it happens then and there, dated on the old day.
+    // A withdrawal can make it due on a day that has passed: it is stored then and there, dated on the old day.
     const [due, changed] = [startOfTag(day), lastChange(datensatz).zeitpunkt];
     return due > changed ? due : changed;
   },
@@ -35,7 +35,7 @@ function fortzug(datensatz: Datensatz, at: Zeitpunkt, ereignisdatum: Tagesdatum)
   };
 }
 
-/** The storing since which nobody leads a person who is present: the last one of a Meldestatus or an Asylstatus. */
+/** The last storing that can have made it due: of a Meldestatus or an Asylstatus. */
 function lastChange({ bloecke }: Datensatz): Version {
   let last: Version | undefined;
   for (const { versionen } of [...bloecke.meldestatus, ...bloecke.asylstatus]) {

@@ -168,6 +168,44 @@ describe("a present entry that would have prevented it", () => {
   });
 });
 
+describe("what is dated before the day counts, and nothing later", () => {
+  test("taken back, the entry that prevented it makes it due again although somebody leads by now", () => {
+    const spec = advanced(entered(), mittag("2026-07-20")).given(
+      meldet(ABH_B, "2026-08-01", meldestatus("02", "2026-07-14")),
+      meldet(ABH_A, "2026-09-01", meldestatus("02", "2026-09-01")),
+      meldet(ABH_A, "2026-09-02", (d) => meldestatusZurueckgenommen(referenz(d, "meldestatus", "2026-07-14"))),
+    );
+    expect(liste(advanced(spec, mittag("2026-09-03")))).toEqual(["03 2026-01-15", "05 2026-07-15", "02 2026-09-01"]);
+  });
+
+  test("an entry that the border police reports late has had its six months", () => {
+    const spec = new DatensatzSpec(HEUTE)
+      .created(ABH_A, "2026-09-01")
+      .given(meldet(GRENZPOLIZEI, "2026-09-10", meldestatus("01", "2026-02-01")));
+    expect(nextDue(spec.datensatz, kontext)).toBe(mittag("2026-09-10"));
+    expect(liste(advanced(spec, mittag("2026-09-10")))).toEqual(["01 2026-02-01", "05 2026-08-01", "02 2026-09-01"]);
+  });
+
+  test("a departure whose entry was taken back goes with the next present entry, whatever its day", () => {
+    const spec = advanced(entered(), mittag("2026-07-20"));
+    const entry = referenz(spec.datensatz, "meldestatus", "2026-01-15");
+    spec.given(meldet(REGISTERBEHOERDE, "2026-08-01", meldestatusZurueckgenommen(entry)));
+    expect(liste(spec)).toEqual(["05 2026-07-15"]);
+    spec.given(meldet(ABH_B, "2026-08-02", meldestatus("02", "2026-08-02")));
+    expect(liste(spec)).toEqual(["02 2026-08-02"]);
+  });
+
+  test("while a death stands nothing is due", () => {
+    const spec = new DatensatzSpec(HEUTE)
+      .created(ABH_A, "2026-09-01")
+      .given(
+        meldet(GRENZPOLIZEI, "2026-09-10", meldestatus("01", "2026-08-20")),
+        meldet(ABH_A, "2026-09-11", meldestatus("06", "2026-09-11")),
+      );
+    expect(nextDue(spec.datensatz, kontext)).toBeUndefined();
+  });
+});
+
 describe("what an authority has withdrawn", () => {
   test("does not come again", () => {
     const spec = advanced(entered(), mittag("2026-07-20"));
