@@ -196,7 +196,7 @@ function noteNachricht(draft: Draft, recorded: DatensatzEvent, bloecke: readonly
   const last = draft.nachrichten.at(-1);
   const { revision, event } = recorded;
   const asked = event.type === "azr.ereignisse.v1.AngehoerigenuebernahmeRequested" ? event.data : undefined;
-  const schritt = isBestellungsereignis(event) ? bestellschrittOf(draft, event, recorded) : undefined;
+  const schritt = isBestellungsereignis(event) ? bestellschrittOf(event, recorded) : undefined;
   if (
     last?.nachrichtenUUID === nachrichtenUUID &&
     last.meldendeBehoerde === (meldendeBehoerde ?? last.meldendeBehoerde)

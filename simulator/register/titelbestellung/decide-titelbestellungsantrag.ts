@@ -8,8 +8,16 @@ import { due } from "../datensatz/due.ts";
 import type { Entscheidung, MeldungKontext, Verweigerung } from "../datensatz/meldung/entscheidung.ts";
 import { withPending } from "../datensatz/evolve.ts";
 import { firstReferenzId, isReferenzIdTaken } from "../datensatz/referenz-id.ts";
-import { addEvent, lageIn, meldendeOf, nextEreignisId, openVerhandlung } from "../datensatz/meldung/verhandlung.ts";
+import {
+  addEvent,
+  grundlageOf,
+  lageIn,
+  meldendeOf,
+  nextEreignisId,
+  openVerhandlung,
+} from "../datensatz/meldung/verhandlung.ts";
 import { fehler, type Fehler } from "../kataloge/fehler.ts";
+import { isVorGeburt } from "../plausibilitaet/geburt-vor-ereignis.ts";
 import { rechtRuht } from "../plausibilitaet/recht-ruht-nach-tod.ts";
 import { titelfrage } from "../schreibrecht/bestellung.ts";
 import type { Gewaehrt, Schreibrechtsfrage } from "../schreibrecht/frage.ts";
@@ -23,7 +31,8 @@ import { ohneBestellung } from "./ohne-bestellung.ts";
 import { isOffen, type Titelart, type Titelbestellung } from "./titelbestellung.ts";
 
 /**
- * Opens an order. Refuses with 3012, 3005, 3007, 3001, 3009, 3010, 3011, 5004 (an open order of this kind), 5005 and 6002.
+ * Opens an order. Refuses with 3012, 3005, 3007, 3001, 3009, 3010, 3011, 5004 (an open order of this kind), 5005, 6002 and
+ * 6003.
  * A message that this authority has stored here before is confirmed again without events; another content is 2007.
  */
 export function decideTitelbestellungsantrag(
@@ -44,12 +53,11 @@ export function decideTitelbestellungsantrag(
   const id = nextEreignisId(verhandlung);
   const referenzId = firstReferenzId(id, (name) => isReferenzIdTaken(before, name));
   const { titelart, antragsdatum } = meldung;
-  const { grundlage } = recht.value;
   const event = {
     type: "azr.ereignisse.v1.TitelbestellungOpened",
     data: { referenzId, titelart, antragsdatum },
   } as const;
-  const opened = addEvent(verhandlung, event, { grundlage, ...meldendeOf(verhandlung) }, id);
+  const opened = addEvent(verhandlung, event, { ...grundlageOf(recht.value), ...meldendeOf(verhandlung) }, id);
   const hinweise = hinweisOnUebergang({ ...frage, recht: recht.value });
   return conclude({ ...opened, hinweise }, before, dueNow);
 }
@@ -75,7 +83,7 @@ export function judgeAntrag(frage: Schreibrechtsfrage, titelart: Titelart): Resu
   const objection =
     (offen === undefined ? undefined : bereitsBestellt(lage, offen, "")) ??
     rechtRuht(recht.value, { ...frage, bezeichnung: "ein Antrag auf einen Titel" }) ??
-    inDerZukunft(lage, frage.ereignisdatum);
+    judgeAntragsdatum(lage, frage.ereignisdatum);
   return objection === undefined ? recht : reject(objection);
 }
 
@@ -91,9 +99,15 @@ export function bereitsBestellt(lage: Lage, offen: Titelbestellung, pointer: str
   return fehler("AZR-5004", parameter, [], pointer);
 }
 
-function inDerZukunft(lage: Lage, antragsdatum: Tagesdatum | undefined): Fehler | undefined {
-  if (antragsdatum === undefined || antragsdatum <= lage.heute) return undefined;
+/** 6002 in the future, 6003 before the birth. */
+function judgeAntragsdatum(lage: Lage, antragsdatum: Tagesdatum | undefined): Fehler | undefined {
+  if (antragsdatum === undefined) return undefined;
+  const [attribut, pointer] = [["Titelbestellungsantrag.antragsdatum"], "/antragsdatum"];
   const { aktenfuehrung } = aktenfuehrungParameter(lage);
-  const parameter = { aktenfuehrung, feld: "Das Antragsdatum", datum: formatTag(antragsdatum) };
-  return fehler("AZR-6002", parameter, ["Titelbestellungsantrag.antragsdatum"], "/antragsdatum");
+  const datum = formatTag(antragsdatum);
+  if (antragsdatum > lage.heute) {
+    return fehler("AZR-6002", { aktenfuehrung, feld: "Das Antragsdatum", datum }, attribut, pointer);
+  }
+  if (!isVorGeburt(lage.datensatz, antragsdatum)) return undefined;
+  return fehler("AZR-6003", { aktenfuehrung, ereignis: "Antrag auf einen Titel", datum }, attribut, pointer);
 }

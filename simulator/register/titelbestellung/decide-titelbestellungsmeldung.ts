@@ -13,6 +13,7 @@ import { withPending } from "../datensatz/evolve.ts";
 import { firstReferenzId, isReferenzIdTaken, nextReferenzId } from "../datensatz/referenz-id.ts";
 import {
   addEvent,
+  grundlageOf,
   lageIn,
   meldendeOf,
   nextEreignisId,
@@ -55,8 +56,7 @@ function addSchritt(verhandlung: Verhandlung, meldung: Titelbestellungsmeldung, 
   const uebergabe = uebergabeIn(lageIn(verhandlung), urteil, meldung.schritt);
   const id = nextEreignisId(verhandlung);
   const event = eventOf(verhandlung.datensatz, id, meldung, urteil, uebergabe?.folge.art === "KONFLIKT");
-  const { grundlage } = recht;
-  const stepped = addEvent(verhandlung, event, { grundlage, ...meldendeOf(verhandlung) }, id);
+  const stepped = addEvent(verhandlung, event, { ...grundlageOf(recht), ...meldendeOf(verhandlung) }, id);
   const hinweise = hinweisOnUebergang({
     ...{ lage: lageIn(verhandlung), recht, aenderungsArt: "01" },
     ereignisdatum: angaben.datum?.tag,

@@ -8,6 +8,7 @@ import type { Fehler } from "../../kataloge/fehler.ts";
 import type { HinweisWert } from "../../kataloge/hinweise.ts";
 import type { Reported, FachdatenVon, SachverhaltName } from "../../sachverhalte/fachdaten.ts";
 import { SACHVERHALTE } from "../../sachverhalte/sachverhalte.ts";
+import type { Gewaehrt } from "../../schreibrecht/frage.ts";
 import { judgeBlock, type Urteil } from "../../schreibrecht/judge-block.ts";
 import { lageOf, type Fragesteller, type Lage } from "../../schreibrecht/lage.ts";
 import type { Datensatz, PendingEvent } from "../datensatz.ts";
@@ -66,8 +67,7 @@ export function negotiate<Name extends SachverhaltName>(
   const { recht, hinweise } = urteil.value;
   const id = nextEreignisId(verhandlung);
   const event = SACHVERHALTE[name].eventOf(reportedOf(datensatz, id, meldung.aenderungsArt, urteil.value));
-  const bis = recht.bis === undefined ? {} : { rechtBis: recht.bis };
-  const next = addEvent(verhandlung, event, { grundlage: recht.grundlage, ...bis, ...meldendeOf(verhandlung) }, id);
+  const next = addEvent(verhandlung, event, { ...grundlageOf(recht), ...meldendeOf(verhandlung) }, id);
   return { ...next, hinweise: [...next.hinweise, ...hinweise] };
 }
 
@@ -95,6 +95,11 @@ export function addEvent(
   };
   const datensatz = withPending(verhandlung.datensatz, [pending]);
   return { ...verhandlung, datensatz, events: [...verhandlung.events, pending] };
+}
+
+/** On which ground something is stored, and until when the right lasts. */
+export function grundlageOf({ grundlage, bis }: Gewaehrt): Pick<Umschlag, "grundlage" | "rechtBis"> {
+  return bis === undefined ? { grundlage } : { grundlage, rechtBis: bis };
 }
 
 /** Who wrote the message and on whose behalf, for the envelope of its own events. */
