@@ -54,12 +54,12 @@ function wouldRevive<Fachdaten>({ block, ereignisdatum }: Pruefling<Fachdaten>, 
   return gone.entfallen && gone.ereignisdatum === ereignisdatum && block?.ereignisdatum !== ereignisdatum;
 }
 
-// A new entry of the same day is refused with 5004; a changed one keeps the position of its first storing.
+// On the day of the current block a new entry would stand before it; a changed one keeps the position of its first storing.
 function wouldTakePlaceOf<Fachdaten>(
   { block, ereignisdatum }: Pruefling<Fachdaten>,
   current: Block<Fachdaten>,
 ): boolean {
   const [day, currentDay] = [ereignisdatum ?? "", current.ereignisdatum ?? ""];
   if (day !== currentDay) return day > currentDay;
-  return block !== undefined && block.versionen[0].position > current.versionen[0].position;
+  return block === undefined || block.versionen[0].position > current.versionen[0].position;
 }

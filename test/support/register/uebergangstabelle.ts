@@ -292,6 +292,13 @@ const changedSince: readonly Zeile[] = [
     vorbei: "AZR-3009",
   },
   {
+    name: "01 of the day of what B wrote since and what is current",
+    between: [byB(duldung(VORHER))],
+    report: () => duldung(VORHER),
+    offen: ["AZR-5007"],
+    vorbei: "AZR-3009",
+  },
+  {
     name: "01 that goes behind what B wrote since",
     between: [byB(duldung("2026-06-03"))],
     report: () => duldung(VORHER),
@@ -319,8 +326,8 @@ const againstOthers: readonly Zeile[] = [
     vorbei: "AZR-3009",
   },
   {
-    name: "01 of the same date as a block of B",
-    between: [byB(duldung(VORHER))],
+    name: "01 of the same date as a block of B that is not the current one",
+    between: [byB(duldung(VORHER)), byB(duldung("2026-06-03"))],
     report: () => duldung(VORHER),
     offen: ["AZR-5004"],
     vorbei: "AZR-3009",

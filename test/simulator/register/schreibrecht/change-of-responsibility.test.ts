@@ -251,10 +251,17 @@ describe("withdrawn since", () => {
 describe("against a block of somebody else", () => {
   const byB = meldet(ABH_B, "2026-06-11", duldung("2026-06-03"));
 
-  test("01 of the same day: HEUTE 3001, ZIEL 5004", () => {
+  test("01 of the day of what is now the current block: HEUTE 3001, ZIEL 5007, because it would stand before it", () => {
     const step = meldet(ABH_A, "2026-06-12", duldung("2026-06-03"));
     moved(HEUTE).given(byB).when(step).thenRefused("AZR-3001");
-    const { parameter } = moved(ZIEL).given(byB).when(step).thenRefused("AZR-5004").fehler[0];
+    moved(ZIEL).given(byB).when(step).thenRefused("AZR-5007");
+  });
+
+  test("01 of the day of a block that is not the current one: HEUTE 3001, ZIEL 5004", () => {
+    const later = meldet(ABH_B, "2026-06-11", duldung("2026-06-10"));
+    const step = meldet(ABH_A, "2026-06-12", duldung("2026-06-03"));
+    moved(HEUTE).given(byB, later).when(step).thenRefused("AZR-3001");
+    const { parameter } = moved(ZIEL).given(byB, later).when(step).thenRefused("AZR-5004").fehler[0];
     expect(parameter["melder"]).toBe("ABH Bergheim (100002)");
   });
 
