@@ -7,7 +7,7 @@ import type { Behoerdenkennzeichen } from "../../kernel/kennungen.ts";
 import { addMonate, type Tagesdatum } from "../../kernel/zeit.ts";
 import { writerOf, type Block, type Datensatz } from "../datensatz/datensatz.ts";
 import { fuehrtAkten, type BehoerdeOf } from "./aktenfuehrung.ts";
-import { isZugang, meldestatusListe, verstorbenIn, type GespeicherterEintrag } from "./meldestatus-liste.ts";
+import { isZugang, meldestatusListe, verstorbenIn, type MeldestatusEintrag } from "./meldestatus-liste.ts";
 
 const FRIST_MONATE = 6;
 
@@ -22,22 +22,29 @@ export function fortzugstag(datensatz: Datensatz, behoerdeOf: BehoerdeOf): Tages
   const done = datensatz.bloecke.meldestatus
     .filter((block) => isOfRegister(block) && (!block.entfallen || !isUntouched(block)))
     .map(({ versionen }) => versionen[0].fachdaten.ereignisdatum);
-  const missing = gebotene(datensatz, liste, behoerdeOf).filter((day) => !done.includes(day));
+  const missing = gebotene(liste, datensatz.bloecke.asylstatus, behoerdeOf).filter((day) => !done.includes(day));
   return missing.toSorted().at(0);
 }
 
-/** The register's standing departures that are no longer right, those apart that an authority has changed. */
-export function verhinderteFortzuege(datensatz: Datensatz, behoerdeOf: BehoerdeOf): readonly Block<Meldestatus>[] {
-  const own = datensatz.bloecke.meldestatus.filter((block) => !block.entfallen && isUntouched(block));
+/**
+ * The register's standing departures that are not right by a list: that of the Datensatz, or the one that a report would
+ * make of it. Those that an authority has changed stay apart.
+ */
+export function verhinderteFortzuege(
+  { bloecke }: Datensatz,
+  liste: readonly MeldestatusEintrag[],
+  behoerdeOf: BehoerdeOf,
+): readonly Block<Meldestatus>[] {
+  const own = bloecke.meldestatus.filter((block) => !block.entfallen && isUntouched(block));
   if (own.length === 0) return [];
-  const right = gebotene(datensatz, meldestatusListe(datensatz), behoerdeOf);
+  const right = gebotene(liste, bloecke.asylstatus, behoerdeOf);
   return own.filter(({ fachdaten }) => !right.includes(fachdaten.ereignisdatum));
 }
 
 /** The days on which the departure is right: six months after an entry behind which nothing came, and nobody led. */
 function gebotene(
-  datensatz: Datensatz,
-  liste: readonly GespeicherterEintrag[],
+  liste: readonly MeldestatusEintrag[],
+  asylstatus: readonly Block<unknown>[],
   behoerdeOf: BehoerdeOf,
 ): readonly Tagesdatum[] {
   const reported = liste.filter(({ behoerde }) => behoerde !== undefined);
@@ -47,7 +54,7 @@ function gebotene(
     const before = reported.filter(({ ereignisdatum }) => ereignisdatum < day);
     const somebodyLed =
       before.some(({ code, behoerde }) => isZugang(code) && leads(behoerde, behoerdeOf)) ||
-      datensatz.bloecke.asylstatus.some((block) => isLeadingBefore(block, day, behoerdeOf));
+      asylstatus.some((block) => isLeadingBefore(block, day, behoerdeOf));
     return before.at(-1) === eintrag && !somebodyLed ? [day] : [];
   });
 }

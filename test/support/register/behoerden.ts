@@ -9,6 +9,7 @@ export const ABH_C = behoerde("100003", "ABH Clausthal", "AUSLAENDERBEHOERDE");
 export const AUFNAHME = behoerde("200001", "Aufnahmeeinrichtung Nord", "AUFNAHMEEINRICHTUNG");
 export const BAMF = behoerde("300001", "BAMF Außenstelle Süd", "BAMF");
 export const GRENZPOLIZEI = behoerde("400001", "Bundespolizei West", "GRENZPOLIZEI");
+export const GRENZPOLIZEI_OST = behoerde("400002", "Bundespolizei Ost", "GRENZPOLIZEI");
 export const MELDEBEHOERDE = behoerde("500001", "Meldebehörde Altstadt", "MELDEBEHOERDE");
 export const BUNDESDRUCKEREI = behoerde("600001", "Bundesdruckerei", "BUNDESDRUCKEREI");
 export const REGISTERBEHOERDE = behoerde("700001", "Registerbehörde", "REGISTERBEHOERDE");
@@ -20,7 +21,7 @@ export const ABH_IM_AUFTRAG: Behoerde = {
 
 /** Ascending by Kennzeichen. */
 export const BEHOERDEN: readonly Behoerde[] = [
-  ...[ABH_A, ABH_B, ABH_C, ABH_IM_AUFTRAG, AUFNAHME, BAMF, GRENZPOLIZEI],
+  ...[ABH_A, ABH_B, ABH_C, ABH_IM_AUFTRAG, AUFNAHME, BAMF, GRENZPOLIZEI, GRENZPOLIZEI_OST],
   ...[MELDEBEHOERDE, BUNDESDRUCKEREI, REGISTERBEHOERDE],
 ];
 

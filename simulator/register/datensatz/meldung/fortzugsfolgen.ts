@@ -4,7 +4,7 @@ import type { StoredEvent } from "../../../../proto/generated/ereignis-typen.ts"
 import type { Meldestatus } from "../../../../proto/generated/fachdaten.ts";
 import type { Uuid } from "../../../kernel/uuid.ts";
 import { verhinderteFortzuege } from "../../zustaendigkeit/fortzug-von-amts-wegen.ts";
-import { isZugang } from "../../zustaendigkeit/meldestatus-liste.ts";
+import { isZugang, meldestatusListe } from "../../zustaendigkeit/meldestatus-liste.ts";
 import type { Block } from "../datensatz.ts";
 import { nextReferenzId } from "../referenz-id.ts";
 import { addEvent, nextEreignisId, type Verhandlung } from "./verhandlung.ts";
@@ -14,7 +14,7 @@ export function addFortzugsfolgen(verhandlung: Verhandlung): Verhandlung {
   const ursache = verhandlung.events.find(({ event }) => isZugangReported(event));
   if (ursache === undefined) return verhandlung;
   const { datensatz, fragesteller } = verhandlung;
-  return verhinderteFortzuege(datensatz, fragesteller.behoerdeOf).reduce(
+  return verhinderteFortzuege(datensatz, meldestatusListe(datensatz), fragesteller.behoerdeOf).reduce(
     (so, block) => withdraw(so, block, ursache.id),
     verhandlung,
   );

@@ -13,6 +13,7 @@ import {
   BAMF,
   behoerdeOf,
   GRENZPOLIZEI,
+  GRENZPOLIZEI_OST,
   REGISTERBEHOERDE,
 } from "../../../../support/register/behoerden.ts";
 import { DatensatzSpec, describeEvent, meldet, referenz } from "../../../../support/register/datensatz-spec.ts";
@@ -132,7 +133,7 @@ describe("a present entry that would have prevented it", () => {
 
   test("may be one that only begins the six months anew", () => {
     const spec = late();
-    spec.when(meldet(GRENZPOLIZEI, "2026-08-01", meldestatus("03", "2026-05-01")));
+    spec.when(meldet(GRENZPOLIZEI_OST, "2026-08-01", meldestatus("03", "2026-05-01")));
     spec.thenStored(["MeldestatusReported ZUZUG", "MeldestatusReported GESETZLICH", "WiedervorlageChanged GESETZLICH"]);
     expect(nextDue(spec.datensatz, kontext)).toBe(startOfTag(tag("2026-11-01")));
   });
@@ -153,6 +154,12 @@ describe("a present entry that would have prevented it", () => {
     const spec = late().given(meldet(ABH_B, "2026-08-01", meldestatus("02", "2026-07-14")));
     const stored = spec.datensatz.nachrichten.at(-1)?.bloecke.map(({ referenzId }) => referenzId);
     expect(stored).toEqual([referenz(spec.datensatz, "meldestatus", "2026-07-14")]);
+  });
+
+  test("is judged on the list without it: a second one of the same authority is 5006", () => {
+    const spec = late();
+    spec.when(meldet(GRENZPOLIZEI, "2026-08-01", meldestatus("03", "2026-05-01")));
+    spec.thenRefused("AZR-5006");
   });
 
   test("taken back itself, makes it due again, on the old day", () => {

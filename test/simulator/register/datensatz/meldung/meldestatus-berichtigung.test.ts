@@ -206,6 +206,26 @@ describe("a correction that leaves an odd list is stored with a hint (H-5003)", 
     spec.thenStored(["MeldestatusReported AKTENFUEHREND"], ["H-5003"]);
   });
 
+  test("a departure that loses the entry at which it was anchored", () => {
+    const spec = new DatensatzSpec(HEUTE)
+      .created(ABH_A, "2026-01-10")
+      .given(
+        meldet(ABH_A, "2026-02-01", meldestatus("04", "2026-02-01")),
+        meldet(ABH_B, "2026-03-01", meldestatus("02", "2026-03-01")),
+        meldet(ABH_C, "2026-03-01", meldestatus("02", "2026-03-01")),
+        meldet(ABH_C, "2026-03-01", meldestatus("04", "2026-03-01")),
+        meldet(ABH_C, "2026-03-02", meldestatus("03", "2026-03-02")),
+      );
+    const anchor = spec.datensatz.bloecke.meldestatus.find(
+      ({ fachdaten, versionen }) =>
+        fachdaten.meldestatusArt.code === "02" && versionen[0].behoerde === ABH_C.kennzeichen,
+    );
+    const { referenzId } = anchor ?? expect.fail("an entry");
+    spec.when(meldet(ABH_C, "2026-03-03", meldestatusZurueckgenommen(referenzId)));
+    spec.thenStored(["MeldestatusReported AKTENFUEHREND"], ["H-5003"]);
+    expect(liste(spec)).toEqual(["02 2026-01-10", "04 2026-02-01", "04 2026-03-01", "02 2026-03-01", "03 2026-03-02"]);
+  });
+
   test("a second death", () => {
     const spec = moved().given(
       meldet(ABH_B, "2026-04-01", meldestatus("04", "2026-04-01")),
