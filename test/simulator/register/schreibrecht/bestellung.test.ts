@@ -153,7 +153,7 @@ describe("decision by A after the change", () => {
 
   test("on an order that is not decided every right of A ends with its window: 3009", () => {
     const spec = moved("BEANTRAGT").givenBy(ABH_B, "2026-03-11", schritt(ABH_B, ZUSTIMMUNG));
-    decides(spec, "2026-04-21", "2026-03-08").thenStored(["TitelbestellungDecided UEBERGANG"]);
+    decides(spec, "2026-04-21", "2026-03-08").thenStored(["TitelbestellungDecided BESTELLUNG"]);
     const late = moved("BEANTRAGT");
     decides(late, "2026-04-22", "2026-03-08").thenRefused("AZR-3009");
     decides(late, "2026-04-22").thenRefused("AZR-3001");
@@ -165,10 +165,10 @@ describe("decision by A after the change", () => {
 });
 
 describe("order and next steps by A after the change", () => {
-  test("an order dated before the change: UEBERGANG; later: BESTELLUNG, also after the window", () => {
+  test("the order of the document: BESTELLUNG, which comes before UEBERGANG, whatever its date, also after the window", () => {
     const orders = (day: string, dated = day) =>
       moved("ENTSCHIEDEN").whenBy(ABH_A, day, schritt(ABH_A, dokumentbestellung(dated)));
-    orders("2026-03-12", "2026-03-05").thenStored(["TitelbestellungOrdered UEBERGANG"]);
+    orders("2026-03-12", "2026-03-05").thenStored(["TitelbestellungOrdered BESTELLUNG"]);
     orders("2026-03-12").thenStored(["TitelbestellungOrdered BESTELLUNG"]);
     orders("2026-06-12").thenStored(["UebergangsfensterEnded ABH Altstadt FRIST", "TitelbestellungOrdered BESTELLUNG"]);
   });
@@ -263,7 +263,7 @@ describe("while a death stands", () => {
 describe("titles are closed to who leads (BAMF)", () => {
   const bamf = meldet(BAMF, "2026-03-10", meldestatus("02", "2026-03-10"));
 
-  test("the last Auslaenderbehoerde keeps UEBERGANG for applications, decisions and orders of any day", () => {
+  test("the last Auslaenderbehoerde keeps UEBERGANG for applications and decisions of any day, and goes on with its order", () => {
     const spec = created().given(bamf);
     applies(spec, ABH_A, "2026-06-01").thenStored(["UebergangsfensterEnded ABH Altstadt FRIST", `${OPENED} UEBERGANG`]);
     spec
@@ -271,7 +271,7 @@ describe("titles are closed to who leads (BAMF)", () => {
       .thenStored(["TitelbestellungDecided UEBERGANG"]);
     spec
       .whenBy(ABH_A, "2026-06-03", schritt(ABH_A, dokumentbestellung("2026-06-03")))
-      .thenStored(["TitelbestellungOrdered UEBERGANG"]);
+      .thenStored(["TitelbestellungOrdered BESTELLUNG"]);
   });
 
   test("BAMF itself: 3005; without dual write 3001", () => {

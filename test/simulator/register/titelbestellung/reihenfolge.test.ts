@@ -167,11 +167,23 @@ describe("plausibility", () => {
       .thenRefused("AZR-6002");
   });
 
-  test("a granted title is as plausible as if it were stored: 6004", () => {
+  test("a granted title does not end before it begins (6001), and nobody decides before a birth (6003)", () => {
+    order("BEANTRAGT")
+      .whenBy(ABH_A, DAY, schritt(ABH_A, entscheidung("1990-05-16")))
+      .thenRefused("AZR-6003");
+    const { entscheidung: erteilt } = entscheidung(DAY);
+    const titel = { ...present(erteilt?.titel?.aufenthaltserlaubnis, "a title"), befristungsdatum: tag("2026-03-11") };
+    const ended = { ...present(erteilt, "a decision"), titel: { aufenthaltserlaubnis: titel } };
+    order("BEANTRAGT")
+      .whenBy(ABH_A, DAY, schritt(ABH_A, { entscheidung: ended }))
+      .thenRefused("AZR-6001");
+  });
+
+  test("a Duldung beside it is a matter of the hand-over: until then there is no title", () => {
     order("BEANTRAGT")
       .given(meldet(ABH_A, "2026-03-11", duldung("2026-03-11")))
       .whenBy(ABH_A, DAY, schritt(ABH_A, entscheidung("2026-03-10")))
-      .thenRefused("AZR-6004");
+      .thenStored(["TitelbestellungDecided AKTENFUEHREND"]);
   });
 
   test("an order never satisfies a check that asks for a title: a Duldung may be decided beside it", () => {
