@@ -129,5 +129,5 @@ it("of two declarations at once one ends the window, the other finds it ended", 
   const answers = await Promise.all(
     ["one", "two"].map((name) => declare(azrNummer, uebergangsabschluss(ABH_A, uuid(name)))),
   );
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 403]);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 403]));
 });
