@@ -44,7 +44,7 @@ export function konfliktBlock<Fachdaten>(
  * Whether the last change lies behind s* and came from another authority than the one that was displaced, on whatever
  * Grundlage; entries of the register itself count as that authority's.
  */
-export function isChangedSince(block: Block<unknown>, fenster: Verdraengung): boolean {
+function isChangedSince(block: Block<unknown>, fenster: Verdraengung): boolean {
   const { position, behoerde } = lastChange(block);
   return position > fenster.abRevision && behoerde !== undefined && behoerde !== fenster.behoerde;
 }
