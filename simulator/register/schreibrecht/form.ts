@@ -1,6 +1,6 @@
-// Form of a block that the schema cannot express: which kinds of change the fact takes, what each of them must and must
-// not carry, and whether a code may be reported at the event date and whether the Fachdaten contradict
-// themselves (keys 2002, 2004 and 2011).
+// Form of a block that the schema cannot express (register rules, sections 1 and 2): which kinds of change the fact takes,
+// what each of them must and must not carry, whether a code may be reported at the event date, and whether the Fachdaten
+// contradict themselves (keys 2002, 2004 and 2011).
 import { formatTag, parseTagesdatum } from "../../kernel/zeit.ts";
 import { codeEintrag, judgeCode, type CodeNichtMeldbar } from "../kataloge/codelisten.ts";
 import { fehler, korrigiertDurch, type Fehler } from "../kataloge/fehler.ts";

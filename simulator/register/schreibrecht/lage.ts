@@ -8,6 +8,7 @@ import type { Regelwerk } from "../regelwerk/regelwerk.ts";
 import {
   aktenfuehrungSatz,
   ansprechstelle,
+  behoerdeText,
   verlaufOf,
   type Aktenfuehrung,
   type BehoerdeOf,
@@ -87,13 +88,21 @@ class Lagebild implements Lage {
   }
 }
 
-/** The parameters that name who leads, since when, and whom to ask: every refusal carries them. */
+/**
+ * The parameters that name who leads, since when, and whom to ask: every refusal carries them. Whoever reports on behalf of
+ * another also hears whose right was asked for.
+ */
 export function aktenfuehrungParameter(lage: Lage): {
   readonly aktenfuehrung: string;
   readonly ansprechstelle: string;
 } {
+  const satz = aktenfuehrungSatz(lage.aktenfuehrung);
   return {
-    aktenfuehrung: aktenfuehrungSatz(lage.aktenfuehrung),
+    aktenfuehrung: lage.auftraggeber === undefined ? satz : `${satz} ${auftragSatz(lage)}`,
     ansprechstelle: ansprechstelle(lage.aktenfuehrung),
   };
+}
+
+function auftragSatz({ behoerde }: Lage): string {
+  return `Geprüft wurde das Schreibrecht von ${behoerdeText(behoerde)}, in deren Auftrag Sie melden.`;
 }

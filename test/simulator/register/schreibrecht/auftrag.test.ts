@@ -15,6 +15,7 @@ import { duldung, meldestatus, mittag } from "../../../support/register/meldunge
 import { present } from "../../../../simulator/kernel/assert.ts";
 import { parseBehoerdenkennzeichen } from "../../../../simulator/kernel/kennungen.ts";
 import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/auskunft/gesamtauskunft.ts";
+import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";
 import { HEUTE, ZIEL, type Regelwerk } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 import { deriveAktenfuehrung } from "../../../../simulator/register/zustaendigkeit/aktenfuehrung.ts";
 
@@ -50,7 +51,12 @@ describe("an admitted Auftrag", () => {
 
   test("gives nothing that the principal does not have (3001)", () => {
     const spec = record().given(meldet(ABH_B, "2026-02-01", meldestatus("02", "2026-02-01")));
-    spec.when(meldet(ABH_IM_AUFTRAG, "2026-03-01", duldung("2026-03-01"), FUER_A)).thenRefused("AZR-3001");
+    const { fehler } = spec
+      .when(meldet(ABH_IM_AUFTRAG, "2026-03-01", duldung("2026-03-01"), FUER_A))
+      .thenRefused("AZR-3001");
+    expect(formulateFehler(fehler[0]).fehlertext).toContain(
+      "Geprüft wurde das Schreibrecht von ABH Altstadt (100001), in deren Auftrag Sie melden.",
+    );
   });
 
   test("carries the principal's window", () => {
