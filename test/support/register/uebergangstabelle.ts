@@ -1,8 +1,8 @@
-// The table of section 3 of the register rules as data: what a displaced authority reports, and what becomes of it. A led
-// from 10 January; B's Zuzug, dated 1 June, is stored on 10 June (s*); A's window is open until 22 July. C never led.
+// The table of section 3 of the register rules as data: what a displaced authority reports, and what becomes of it. C
+// never led.
 import { present } from "../../../simulator/kernel/assert.ts";
 import type { ReferenzId } from "../../../simulator/kernel/kennungen.ts";
-import type { Datensatz, Grundlage } from "../../../simulator/register/datensatz/datensatz.ts";
+import type { Datensatz } from "../../../simulator/register/datensatz/datensatz.ts";
 import type { SachverhaltName } from "../../../simulator/register/sachverhalte/fachdaten.ts";
 import {
   duldungGeaendert,
@@ -10,135 +10,15 @@ import {
   meldestatusBerichtigt,
   meldestatusZurueckgenommen,
 } from "./aenderungen.ts";
-import { ABH_A, ABH_B, BAMF } from "./behoerden.ts";
+import { ABH_A, ABH_B } from "./behoerden.ts";
 import { meldet, referenz, type Schritt } from "./datensatz-spec.ts";
-import { anschrift, asylstatus, gestattung, niederlassung, status } from "./fakten.ts";
+import { anschrift } from "./fakten.ts";
 import { duldung, meldestatus, PERSONALIEN, personalien, titel, type Bloecke } from "./meldungen.ts";
+import { byA, DANACH, FIRST, GUTGLAEUBIG, VORHER, type Zeile } from "./uebergangszeile.ts";
+import { ENTSCHIEDEN } from "./uebergangszeilen-entschieden.ts";
 
-/** Under dual write, while the window is open: stored, or refused with these keys. */
-export type Ausgang =
-  | {
-      readonly sachverhalt: SachverhaltName;
-      readonly grundlage: Grundlage;
-      readonly nachgemeldet?: boolean;
-      readonly hinweise?: readonly string[];
-    }
-  | readonly string[];
-
-export interface Zeile {
-  readonly name: string;
-  /** Stored while A led. */
-  readonly before?: readonly Schritt[];
-  /** Stored behind s*. */
-  readonly between?: readonly Schritt[];
-  /** What A (or C, who never led) reports. */
-  readonly report: (datensatz: Datensatz) => Bloecke;
-  /** It is about something that A reported late, which exists with dual write only. */
-  readonly nurMitUebergang?: boolean;
-  readonly offen: Ausgang;
-  /** Key of the refusal when the window is over or was declared closed. */
-  readonly vorbei: "AZR-3009" | "AZR-3001";
-}
-
-const FIRST = "2026-02-01";
-/** Before the change and before the event date of the Zuzug. */
-const VORHER = "2026-05-30";
-/** Behind the event date of the Zuzug, before it was stored. */
-const GUTGLAEUBIG = "2026-06-05";
-const DANACH = "2026-06-11";
-
-const byA = (bloecke: Schritt["bloecke"] | Bloecke, day = FIRST): Schritt => meldet(ABH_A, day, bloecke);
 const byB = (bloecke: Schritt["bloecke"] | Bloecke): Schritt => meldet(ABH_B, "2026-06-12", bloecke);
 const late = (bloecke: Bloecke): Schritt => meldet(ABH_A, "2026-06-11", bloecke);
-const laufend = meldet(BAMF, "2026-01-20", asylstatus("2026-01-20"));
-
-interface Fakt {
-  readonly sachverhalt: SachverhaltName;
-  readonly before: readonly Schritt[];
-  readonly neu: (day: string) => Bloecke;
-  readonly geaendert: (day: string, datensatz: Datensatz) => Bloecke;
-}
-
-const FAKTEN: readonly Fakt[] = [
-  {
-    sachverhalt: "duldung",
-    before: [byA(duldung(FIRST))],
-    neu: (day) => duldung(day),
-    geaendert: (day, d) => duldung(day, {}, referenz(d, "duldung")),
-  },
-  {
-    sachverhalt: "aufenthaltserlaubnis",
-    before: [byA(titel(FIRST))],
-    neu: (day) => titel(day),
-    geaendert: (day, d) => titel(day, {}, referenz(d, "aufenthaltserlaubnis")),
-  },
-  {
-    sachverhalt: "niederlassungserlaubnis",
-    before: [byA(niederlassung(FIRST))],
-    neu: (day) => niederlassung(day),
-    geaendert: (day, d) => niederlassung(day, referenz(d, "niederlassungserlaubnis")),
-  },
-  {
-    sachverhalt: "aufenthaltsstatus",
-    before: [byA(status(FIRST))],
-    neu: (day) => status(day),
-    geaendert: (day, d) => status(day, "17", {}, referenz(d, "aufenthaltsstatus")),
-  },
-  {
-    sachverhalt: "aufenthaltsgestattung",
-    before: [laufend, byA(gestattung(FIRST))],
-    neu: (day) => gestattung(day),
-    geaendert: (day, d) => gestattung(day, undefined, referenz(d, "aufenthaltsgestattung")),
-  },
-];
-
-const decidedBefore = FAKTEN.flatMap(({ sachverhalt, before, neu, geaendert }): readonly Zeile[] => {
-  const stored = { sachverhalt, grundlage: "UEBERGANG" } as const;
-  return [
-    {
-      name: `${sachverhalt} decided before the change, 01`,
-      before,
-      report: () => neu(VORHER),
-      offen: { ...stored, nachgemeldet: true },
-      vorbei: "AZR-3009",
-    },
-    {
-      name: `${sachverhalt} decided before the change, 02 with current Referenz-ID`,
-      before,
-      report: (d) => geaendert(VORHER, d),
-      offen: { ...stored, nachgemeldet: false },
-      vorbei: "AZR-3009",
-    },
-    {
-      name: `${sachverhalt} decided in good faith behind the event date of the Zuzug`,
-      before,
-      report: () => neu(GUTGLAEUBIG),
-      offen: { ...stored, nachgemeldet: true, hinweise: ["H-3003"] },
-      vorbei: "AZR-3009",
-    },
-    {
-      name: `${sachverhalt} decided after the change, 01`,
-      before,
-      report: () => neu(DANACH),
-      offen: ["AZR-3010"],
-      vorbei: "AZR-3001",
-    },
-    {
-      name: `${sachverhalt} decided after the change, 02`,
-      before,
-      report: (d) => geaendert(DANACH, d),
-      offen: ["AZR-3010"],
-      vorbei: "AZR-3001",
-    },
-    {
-      name: `${sachverhalt} decided before the own lead`,
-      before,
-      report: () => neu("2026-01-09"),
-      offen: ["AZR-3010"],
-      vorbei: "AZR-3001",
-    },
-  ];
-});
 
 const otherKinds: readonly Zeile[] = [
   {
@@ -348,7 +228,7 @@ function firstReferenz({ nachrichten }: Datensatz, name: SachverhaltName): Refer
 }
 
 export const ZEILEN: readonly Zeile[] = [
-  ...decidedBefore,
+  ...ENTSCHIEDEN,
   ...otherKinds,
   ...takingBack,
   ...changedSince,

@@ -127,7 +127,7 @@ function checkEvent(
     expect(regelwerk.uebergang, "windows with dual write only").toBe(true);
     expect(event.data).toMatchObject({ abTag: day, bis: addTage(day, FENSTER_TAGE) });
     expect(event.data.abRevision, "s* is the append's own").toBeLessThan(revision);
-    windows.push({ ...pick(event.data), ende: undefined });
+    windows.push({ ...event.data, ende: undefined });
     return hit("opened");
   }
   if (event.type === "azr.ereignisse.v1.UebergangsfensterEnded") {
@@ -258,19 +258,10 @@ function isOfOthersSince({ versionen }: Block<unknown>, { abRevision, behoerde }
 }
 
 function newest({ bloecke }: Datensatz): Block<unknown> | undefined {
-  return bloecke.duldung
-    .filter(({ entfallen }) => !entfallen)
-    .toSorted(
-      (left, right) =>
-        (left.fachdaten.ereignisdatum < right.fachdaten.ereignisdatum ? -1 : 0) ||
-        (left.fachdaten.ereignisdatum > right.fachdaten.ereignisdatum ? 1 : 0) ||
-        left.versionen[0].position - right.versionen[0].position,
-    )
-    .at(-1);
-}
-
-function pick({ behoerde, abRevision, abTag, fuehrteAb, bis }: Omit<Fensterbuch, "ende">): Omit<Fensterbuch, "ende"> {
-  return { behoerde, abRevision, abTag, fuehrteAb, bis };
+  const rank = (block: Datensatz["bloecke"]["duldung"][number]): string =>
+    block.fachdaten.ereignisdatum + String(block.versionen[0].position).padStart(9, "0");
+  const standing = bloecke.duldung.filter(({ entfallen }) => !entfallen);
+  return standing.toSorted((left, right) => (rank(left) < rank(right) ? -1 : 1)).at(-1);
 }
 
 describe.each([true, false])("every sequence of messages, dual write %s", (uebergang) => {

@@ -11,7 +11,8 @@ import {
 import { ABH_A, ABH_B, ABH_C } from "../../../support/register/behoerden.ts";
 import { DatensatzSpec, meldet } from "../../../support/register/datensatz-spec.ts";
 import { meldestatus } from "../../../support/register/meldungen.ts";
-import { ZEILEN, type Ausgang, type Zeile } from "../../../support/register/uebergangstabelle.ts";
+import { ZEILEN } from "../../../support/register/uebergangstabelle.ts";
+import type { Ausgang, Zeile } from "../../../support/register/uebergangszeile.ts";
 
 const OPEN_DAY = "2026-06-15";
 const DECLARED_DAY = "2026-06-14";
