@@ -13,12 +13,17 @@ export const ereignisNachGeburt: Regel<unknown> = {
   schluessel: "AZR-6003",
   pruefe: (pruefling) => {
     const { ereignisdatum, lage, bezeichnung } = pruefling;
-    const personalien = currentBlock(lage.datensatz.bloecke.grundpersonalien);
-    const geburtstag = personalien === undefined ? undefined : earliestGeburtstag(personalien.fachdaten.geburtsdatum);
-    if (ereignisdatum === undefined || geburtstag === undefined || geburtstag <= ereignisdatum) return undefined;
+    if (ereignisdatum === undefined || !isVorGeburt(lage.datensatz, ereignisdatum)) return undefined;
     return objection(pruefling, "ereignisdatum", bezeichnung, ereignisdatum);
   },
 };
+
+/** Whether a day lies before the earliest day on which the person can have been born. */
+export function isVorGeburt({ bloecke }: Datensatz, tag: Tagesdatum): boolean {
+  const personalien = currentBlock(bloecke.grundpersonalien);
+  const geburtstag = personalien === undefined ? undefined : earliestGeburtstag(personalien.fachdaten.geburtsdatum);
+  return geburtstag !== undefined && tag < geburtstag;
+}
 
 /** For Grundpersonalien: their birth date against the earliest event that stands. */
 export const geburtVorEreignissen: Regel<Grundpersonalien> = {

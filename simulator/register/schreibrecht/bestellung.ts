@@ -86,7 +86,7 @@ export function judgeBestellrecht(frage: Bestellfrage): Result<Gewaehrt, Fehler>
   const titel = schrittfrage(lage, bestellung.titelart, schritt);
   if (isProduktion(schritt.ereignis)) return accept(bestimmt("ORIGINAER"));
   if (isAktenfuehrend(titel)) return accept(bestimmt("AKTENFUEHREND"));
-  const recht = (titel.imFenster.length > 0 ? uebergang(titel) : undefined) ?? alsBestellende(frage, titel);
+  const recht = alsBestellende(frage, titel) ?? alsFruehere(frage, titel);
   return recht === undefined ? reject(ohneRecht(frage, titel)) : accept(recht);
 }
 
@@ -104,6 +104,11 @@ function alsBestellende(frage: Bestellfrage, titel: Schreibrechtsfrage): Gewaehr
     if (uebergang({ ...titel, ereignisdatum: undefined, imFenster: ["01"] }) === undefined) return undefined;
   }
   return { ...bestimmt("BESTELLUNG"), ruhtNachTod: true };
+}
+
+// Whoever keeps the right because titles are closed to the kind of the leader keeps it for orders too, at every step.
+function alsFruehere({ schritt }: Bestellfrage, titel: Schreibrechtsfrage): Gewaehrt | undefined {
+  return NUR_AKTENFUEHREND.includes(schritt.ereignis) ? undefined : uebergang(titel);
 }
 
 /** Whether the asking authority is the ordering one. */

@@ -5,6 +5,7 @@ import { accept, reject, type Result } from "../../kernel/result.ts";
 import { formatTag, formatUhrzeit, tagOf } from "../../kernel/zeit.ts";
 import { blockNameOf } from "../datensatz/referenz-id.ts";
 import { fehler, type Fehler } from "../kataloge/fehler.ts";
+import { isVorGeburt } from "../plausibilitaet/geburt-vor-ereignis.ts";
 import { rechtRuht } from "../plausibilitaet/recht-ruht-nach-tod.ts";
 import { SACHVERHALTE } from "../sachverhalte/sachverhalte.ts";
 import {
@@ -152,15 +153,24 @@ export function fremdeBestellung(frage: Bestellfrage): Fehler | undefined {
   return fehler("AZR-5010", parameter, [schritt.entitaet], schritt.pointer);
 }
 
-/** All 6xxx: nothing lies in the future, and a granted title is as plausible as if it were stored. */
+/**
+ * All 6xxx: nothing lies in the future or before the birth, and a granted title does not end before it begins. Whether it
+ * stands beside a Duldung (6004) is judged on hand-over: until then there is no title.
+ */
 function plausibilitaetOf({ lage, schritt }: Bestellfrage, meldung: Titelbestellungsmeldung): readonly Fehler[] {
   const { datum, entitaet, pointer, bezeichnung } = schritt;
   const titel = meldung.schritt.entscheidung?.titel;
   if (titel !== undefined) return judgeTitel(artOf(titel), titel, lage);
-  if (datum === undefined || datum.tag <= lage.heute) return [];
+  if (datum === undefined) return [];
+  const [attribut, stelle] = [[`${entitaet}.${datum.feld}`], `${pointer}/${datum.feld}`];
   const { aktenfuehrung } = aktenfuehrungParameter(lage);
-  const parameter = { aktenfuehrung, feld: `Das Datum (${bezeichnung})`, datum: formatTag(datum.tag) };
-  return [fehler("AZR-6002", parameter, [`${entitaet}.${datum.feld}`], `${pointer}/${datum.feld}`)];
+  if (datum.tag > lage.heute) {
+    const parameter = { aktenfuehrung, feld: `Das Datum (${bezeichnung})`, datum: formatTag(datum.tag) };
+    return [fehler("AZR-6002", parameter, attribut, stelle)];
+  }
+  if (!isVorGeburt(lage.datensatz, datum.tag)) return [];
+  const parameter = { aktenfuehrung, ereignis: bezeichnung, datum: formatTag(datum.tag) };
+  return [fehler("AZR-6003", parameter, attribut, stelle)];
 }
 
 function judgeTitel<Name extends Titelart>(
@@ -179,5 +189,7 @@ function judgeTitel<Name extends Titelart>(
       recht: { grundlage: "BESTELLUNG", bis: undefined, fenster: undefined, ruhtNachTod: false },
     } as const),
   };
-  return plausibilitaet.flatMap((regel) => regel.pruefe(pruefling) ?? []);
+  return plausibilitaet
+    .filter(({ schluessel }) => schluessel !== "AZR-6004")
+    .flatMap((regel) => regel.pruefe(pruefling) ?? []);
 }
