@@ -53,7 +53,7 @@ function ausgeschlossen(lage: Lage, bestellung: Bestellung, bestellende: string,
   return (
     vergeben ||
     doppelter(lage, bestellung.titelart, fachdaten) !== null ||
-    plausibilitaet(lage, bestellung.titelart, fachdaten).length > 0
+    plausibilitaet(lage, bestellung.titelart, fachdaten, null).length > 0
   );
 }
 

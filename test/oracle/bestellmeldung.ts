@@ -92,7 +92,8 @@ function schrittkonflikt(
     return "5001";
   }
   const zweite = offeneBestellung(lage, bestellung.titelart);
-  if (ereignis === "NEUBESTELLUNG" && !istOffen(bestellung) && zweite !== null) {
+  const ausgegeben = bestellung.zustand === "AUSGEHAENDIGT" || bestellung.zustand === "ZUGESTELLT";
+  if (ereignis === "NEUBESTELLUNG" && ausgegeben && zweite !== null) {
     return "5004";
   }
   if (ruht(lage, recht)) {
@@ -141,7 +142,9 @@ export function urteileSchritt(lage: Lage, schreiber: Schreiber, schritt: Bestel
   if (konflikt !== null) {
     return abgelehnt(konflikt);
   }
-  const unplausibel = datumsfehler(lage, schritt.datum, schritt.befristung);
+  // Consent and take-over bear no date.
+  const ohneDatum = schritt.ereignis === "ZUSTIMMUNG" || schritt.ereignis === "UEBERNAHME";
+  const unplausibel = datumsfehler(lage, ohneDatum ? undefined : schritt.datum, schritt.befristung);
   return unplausibel.length > 0 ? abgelehnt(...unplausibel) : speichere(lage, schreiber, schritt, bestellung, recht);
 }
 

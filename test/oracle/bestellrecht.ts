@@ -22,6 +22,10 @@ function spaetMeldbar(ereignis: Bestellereignis | "ANTRAG"): boolean {
   );
 }
 
+function istEntscheidung(ereignis: Bestellereignis | "ANTRAG"): boolean {
+  return ereignis === "ENTSCHEIDUNG_ERTEILT" || ereignis === "ENTSCHEIDUNG_ABGELEHNT";
+}
+
 /** Steps that belong to the ordering authority. */
 function schrittDerBestellenden(ereignis: Bestellereignis): boolean {
   return ereignis !== "ZUSTIMMUNG" && ereignis !== "UEBERNAHME" && !istProduktion(ereignis);
@@ -48,9 +52,10 @@ function bestellungTraegt(lage: Lage, bestellung: Bestellung, ereignis: Bestelle
   if (bestellung.zustand !== "BEANTRAGT") {
     return true;
   }
-  if (ereignis === "ENTSCHEIDUNG_ERTEILT" || ereignis === "ENTSCHEIDUNG_ABGELEHNT") {
-    return zustimmungGilt(lage, bestellung);
+  if (istEntscheidung(ereignis) && !zustimmungGilt(lage, bestellung)) {
+    return false;
   }
+  // Consent does not outlive the window either.
   const bleibt = bewahrer(lage, bestellung.titelart) === bestellung.behoerde;
   return bleibt || offenesFenster(lage, bestellung.behoerde) !== null;
 }
@@ -62,19 +67,22 @@ function ausFenster(
   ereignis: Bestellereignis | "ANTRAG",
   datum: Tag,
   eigenesBeantragtes: boolean,
+  mitZustimmung: boolean,
 ): Recht {
   const offen = offenesFenster(lage, behoerde);
   if (offen !== null) {
     if (!spaetMeldbar(ereignis)) {
       return verweigert("3011");
     }
-    return vorDemWechsel(offen.verdraengung, datum) ? gewaehrt("UEBERGANG", offen.bis, offen.verdraengung) : verweigert("3010");
+    return vorDemWechsel(offen.verdraengung, datum)
+      ? gewaehrt("UEBERGANG", offen.bis, offen.verdraengung)
+      : verweigert("3010");
   }
   const ab = abgelaufenesFenster(lage, behoerde);
   const passt =
     ab !== null &&
     (spaetMeldbar(ereignis)
-      ? vorDemWechsel(ab.verdraengung, datum)
+      ? vorDemWechsel(ab.verdraengung, datum) || (istEntscheidung(ereignis) && eigenesBeantragtes && mitZustimmung)
       : eigenesBeantragtes && ereignis !== "ANTRAG" && schrittDerBestellenden(ereignis));
   return verweigert(passt ? "3009" : "3001");
 }
@@ -87,7 +95,7 @@ export function antragsrecht(lage: Lage, behoerde: string, titelart: string, dat
   const art = titelart === "niederlassungserlaubnis" ? titelart : "aufenthaltserlaubnis";
   return bewahrer(lage, art) === behoerde
     ? gewaehrt("UEBERGANG", null, letzteVerdraengung(lage, behoerde))
-    : ausFenster(lage, behoerde, "ANTRAG", datum, false);
+    : ausFenster(lage, behoerde, "ANTRAG", datum, false, false);
 }
 
 /** The basis of a step, or the key that refuses it. The kind of authority was asked before. */
@@ -114,7 +122,8 @@ export function schrittrecht(
   if (bewahrer(lage, bestellung.titelart) === behoerde && schrittDerBestellenden(ereignis)) {
     return gewaehrt("UEBERGANG", null, letzteVerdraengung(lage, behoerde));
   }
-  return ausFenster(lage, behoerde, ereignis, datum, bestellende && bestellung.zustand === "BEANTRAGT");
+  const eigenesBeantragtes = bestellende && bestellung.zustand === "BEANTRAGT";
+  return ausFenster(lage, behoerde, ereignis, datum, eigenesBeantragtes, zustimmungGilt(lage, bestellung));
 }
 
 /** 5008: the state does not allow the step. Production is judged elsewhere. */
@@ -190,7 +199,7 @@ function ruhetage(lage: Lage, ab: Tag): number {
   }, 0);
 }
 
-/** The orders that lapse by today, with the day on which each is due. */
+/** The orders that lapse by today, with the day on which each is due: the one after the last of its days. */
 export function verfallende(lage: Lage): readonly { readonly label: string; readonly tag: Tag }[] {
   if (istTot(lage)) {
     return [];
@@ -199,7 +208,7 @@ export function verfallende(lage: Lage): readonly { readonly label: string; read
     .filter((b) => istOffen(b) && (b.zustand !== "BEANTRAGT" || !jemandDarf(lage, b)))
     .map((b) => {
       const ab = b.zustand === "BEANTRAGT" ? letzterRechtstag(lage, b) : b.wechseltag;
-      return { label: b.label, tag: plusTage(ab, lage.regelwerk.verfallTage + ruhetage(lage, ab)) };
+      return { label: b.label, tag: plusTage(ab, lage.regelwerk.verfallTage + ruhetage(lage, ab) + 1) };
     })
     .filter(({ tag }) => tag <= lage.heute);
 }

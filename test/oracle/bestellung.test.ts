@@ -112,7 +112,7 @@ describe("section 4: states and steps", () => {
   test("a delivery on an order closed without a card is told to the leading authority, without a title", () => {
     const s = bestellt();
     s.schritt("A", "STORNIERUNG", "2026-01-23");
-    expect(s.schritt("druckerei", "ZUSTELLUNG", "2026-02-01").hinweise).toEqual(["PRODUKTION_OHNE_WIRKUNG"]);
+    expect(s.schritt("druckerei", "ZUSTELLUNG", "2026-02-01").hinweise).toEqual(["ZUSTELLUNG_OHNE_TITEL"]);
     expect(s.bild().mitteilungen).toEqual([{ an: "A", art: "ZUSTELLUNG_AUF_GESCHLOSSENER", bestellung: "best" }]);
     expect(s.bild().bloecke.aufenthaltserlaubnis).toEqual([]);
   });
@@ -253,9 +253,9 @@ describe("section 4: what hand-over does to the title", () => {
 describe("section 4: lapse", () => {
   test("180 days without a change of state; from BESTELLT the leading authority may still report hand-over as its own", () => {
     const s = wechsel(bestellt());
-    s.am("2026-08-27");
-    expect(zustand(s)).toBe("BESTELLT");
     s.am("2026-08-28");
+    expect(zustand(s)).toBe("BESTELLT");
+    s.am("2026-08-29");
     expect(zustand(s)).toBe("VERFALLEN");
     expect(ergebnis(s.schritt("A", "AUSHAENDIGUNG", "2026-08-28"))).toBe("3001");
     expect(grundlage(s.schritt("B", "AUSHAENDIGUNG", "2026-08-28"))).toBe("AKTENFUEHREND");
@@ -268,9 +268,9 @@ describe("section 4: lapse", () => {
     s.status("A", "06", "2026-03-10", "tod");
     s.am("2026-03-31");
     s.aendere("A", "meldestatus", "05", "tod", null);
-    s.am("2026-09-16");
-    expect(zustand(s)).toBe("BESTELLT");
     s.am("2026-09-17");
+    expect(zustand(s)).toBe("BESTELLT");
+    s.am("2026-09-18");
     expect(zustand(s)).toBe("VERFALLEN");
   });
 
@@ -280,9 +280,9 @@ describe("section 4: lapse", () => {
     expect(zustand(s)).toBe("BEANTRAGT");
     s.aendere("register", "meldestatus", "05", "p-erst", null);
     expect(s.bild()).toMatchObject({ aktenfuehrend: null, fenster: [{ behoerde: "A", bis: "2027-02-12" }] });
-    s.am("2027-08-10");
-    expect(zustand(s)).toBe("BEANTRAGT");
     s.am("2027-08-11");
+    expect(zustand(s)).toBe("BEANTRAGT");
+    s.am("2027-08-12");
     expect(zustand(s)).toBe("VERFALLEN");
   });
 });

@@ -92,7 +92,7 @@ function uhr(s: Szene): void {
   const fristen = [
     ...bild.fenster.flatMap((f) => [f.bis, plusTage(f.bis, 1)]),
     ...bild.bloecke.meldestatus.map((b) => plusMonate(b.fachdaten.ereignisdatum ?? heute, 6)),
-    ...(bild.bestellungen.length > 0 ? [plusTage(heute, 179), plusTage(heute, 180)] : []),
+    ...(bild.bestellungen.length > 0 ? [plusTage(heute, 180), plusTage(heute, 181)] : []),
   ].filter((tag) => tag > heute);
   const frist = zufall.oderNichts(fristen);
   const tag =

@@ -50,13 +50,13 @@ export function faelligeFortzuege(lage: Lage): readonly Tag[] {
   return gebotene(lage).filter((tag) => !erledigt.includes(tag));
 }
 
-/** Label of the register's n-th own Meldestatus entry on a record (n from 1): REGISTER-n. */
+/** Label of the register's n-th own Meldestatus entry on a record (n from 1): REGISTER-person-n. */
 export function fortzugVonAmtsWegen(lage: Lage, tag: Tag): BlockInhalt {
   return {
     art: "block",
     sachverhalt: "meldestatus",
     aenderungsArt: "01",
-    label: `${REGISTER}-${eigene(lage).length + 1}`,
+    label: `${REGISTER}-${lage.person}-${eigene(lage).length + 1}`,
     fachdaten: { code: "05", ereignisdatum: tag },
     nachgemeldet: false,
   };

@@ -36,7 +36,7 @@ export type Auftrag = { readonly durchfuehrende: string; readonly verantwortlich
 
 /**
  * Name under which the register's own entries (basis `GESETZLICH`) appear as writer; its n-th own Meldestatus entry on
- * a record (n from 1) bears the label REGISTER-n.
+ * a record (n from 1) bears the label REGISTER-person-n.
  */
 export const REGISTER = "REGISTER";
 

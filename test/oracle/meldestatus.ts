@@ -69,13 +69,17 @@ export function fehlerDerListe(lage: Lage, danach: Lage, block: Block, behoerde:
   return block.aenderungsArt === "04" && verloere && !register ? "5005" : null;
 }
 
+function todVorZuzuegen(danach: Lage, code: string, tag: string): readonly Hinweis[] {
+  const todVor = code === "06" && eintraege(danach).some((e) => istAnwesend(e.code) && e.ereignisdatum > tag);
+  return todVor ? ["TOD_VOR_ZUZUEGEN"] : [];
+}
+
 function hinweiseNeu(lage: Lage, danach: Lage, block: Block, behoerde: string): readonly Hinweis[] {
   const code = block.fachdaten?.code ?? "";
   const tag = block.fachdaten?.ereignisdatum ?? "";
   const nachrangig =
     istAnwesend(code) && darfFuehren(lage, behoerde) && fuehrung(danach)?.eintrag?.label !== block.label;
-  const todVor = code === "06" && eintraege(lage).some((e) => istAnwesend(e.code) && e.ereignisdatum > tag);
-  return [...(nachrangig ? (["H-3001"] as const) : []), ...(todVor ? (["TOD_VOR_ZUZUEGEN"] as const) : [])];
+  return [...(nachrangig ? (["H-3001"] as const) : []), ...todVorZuzuegen(danach, code, tag)];
 }
 
 /** Standing blocks written by an authority behind a position. */
@@ -107,6 +111,7 @@ function hinweiseKorrektur(lage: Lage, danach: Lage, block: Block, vorhanden: Ve
     verdraengt && fuehrte.eintrag?.label === vorhanden?.label && schriebSeit(lage, fuehrte.behoerde, position);
   return [
     ...(auffaellig(eintraege(danach)) && !auffaellig(eintraege(lage)) ? (["LISTE_AUFFAELLIG"] as const) : []),
+    ...todVorZuzuegen(danach, block.fachdaten?.code ?? "", block.fachdaten?.ereignisdatum ?? ""),
     ...(dazwischen ? (["BLOECKE_DAZWISCHEN"] as const) : []),
   ];
 }

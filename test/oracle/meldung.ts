@@ -1,6 +1,15 @@
 // Register rules, section 2: the order of judgement for an Erstmeldung and a Folgemeldung.
 
-import type { Block, Erstmeldung, Fehler, Folgemeldung, GrundlageJeBlock, Hinweis, Sachverhalt, Tag } from "./sprache.ts";
+import type {
+  Block,
+  Erstmeldung,
+  Fehler,
+  Folgemeldung,
+  GrundlageJeBlock,
+  Hinweis,
+  Sachverhalt,
+  Tag,
+} from "./sprache.ts";
 import type { Lage, Verlauf } from "./fakten.ts";
 import { aktueller, findeBlock, stehende } from "./fakten.ts";
 import type { Schreiber, Zeile } from "./anfuegen.ts";
@@ -38,6 +47,17 @@ function geordnet(bloecke: readonly Block[]): readonly Block[] {
   return bloecke.toSorted((a, b) => rang(a) - rang(b));
 }
 
+/** 2011: an application has neither validity nor certificate; a Fiktionsbescheinigung has an end. */
+function widersprueche({ sachverhalt, fachdaten }: Block): readonly Fehler[] {
+  if (sachverhalt !== "aufenthaltsstatus" || fachdaten === undefined) {
+    return [];
+  }
+  const { code, befristung, nummer } = fachdaten;
+  const zuviel = [befristung, nummer].filter((angabe) => angabe !== undefined);
+  const falsche = code !== "FB" ? zuviel : befristung === undefined ? [code] : [];
+  return falsche.map(() => ({ schluessel: "2011", block: sachverhalt }));
+}
+
 /** 2004: an aenderungsArt that the fact does not have, a 01 with Referenz-ID, a take-over on another fact. */
 export function formfehler(meldung: Folgemeldung): readonly Fehler[] {
   const falsche = meldung.bloecke.filter(
@@ -45,7 +65,9 @@ export function formfehler(meldung: Folgemeldung): readonly Fehler[] {
       (b.sachverhalt === "meldestatus" && (b.aenderungsArt === "02" || b.aenderungsArt === "03")) ||
       (b.aenderungsArt === "01" && b.referenz !== "keine"),
   );
-  const fehler = geordnet(falsche).map((b) => ({ schluessel: "2004", block: b.sachverhalt }));
+  const fehler = geordnet(meldung.bloecke).flatMap((b) =>
+    falsche.includes(b) ? [{ schluessel: "2004", block: b.sachverhalt }] : widersprueche(b),
+  );
   const ohneMassnahme = meldung.fuerAngehoerigeUebernehmen !== undefined && massnahme(meldung) === null;
   return ohneMassnahme ? [...fehler, { schluessel: "2004", block: "" }] : fehler;
 }
@@ -99,7 +121,12 @@ export function urteileBlock(lage: Lage, schreiber: Schreiber, block: Block): Bl
   if (erster !== null) {
     return verweigert(erster);
   }
-  const unplausibel = plausibilitaet(lage, block.sachverhalt, befund.frage.fachdaten);
+  const unplausibel = plausibilitaet(
+    lage,
+    block.sachverhalt,
+    befund.frage.fachdaten,
+    befund.frage.block?.label ?? null,
+  );
   return unplausibel.length > 0 ? verweigert(...unplausibel) : befund;
 }
 

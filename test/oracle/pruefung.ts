@@ -1,7 +1,7 @@
 // Register rules, sections 2 and 3: conflicts (5xxx) and plausibility (6xxx) of a block that has a basis.
 
 import type { Fachdaten, Referenz, Sachverhalt, Tag } from "./sprache.ts";
-import { REGISTER } from "./sprache.ts";
+import { REGISTER, sachverhalte } from "./sprache.ts";
 import type { Lage, Verlauf } from "./fakten.ts";
 import { aktueller, geaendertSeit, stehende, verlaeufe } from "./fakten.ts";
 import type { Frage, Recht } from "./schreibrecht.ts";
@@ -23,7 +23,6 @@ export function platzVergeben(
   tag: Tag,
   behoerde: string,
   position: number,
-  gleicherTagZaehlt = true,
 ): boolean {
   const entfernt = verlaeufe(lage, sachverhalt).some(
     (b) =>
@@ -35,9 +34,7 @@ export function platzVergeben(
   );
   const jetzt = aktueller(lage, sachverhalt);
   const verdraengte =
-    jetzt !== null &&
-    (tag > (jetzt.fachdaten.ereignisdatum ?? "") || (gleicherTagZaehlt && tag === jetzt.fachdaten.ereignisdatum)) &&
-    geaendertSeit(jetzt, behoerde, position);
+    jetzt !== null && tag >= (jetzt.fachdaten.ereignisdatum ?? "") && geaendertSeit(jetzt, behoerde, position);
   return entfernt || verdraengte;
 }
 
@@ -56,8 +53,7 @@ function verdraengteDurchAenderung(lage: Lage, frage: Frage, block: Verlauf, pos
 /** 5007: changed by somebody else since `s*`, or somebody else's place would be taken. */
 function seitherGeaendert(lage: Lage, frage: Frage, v: Verdraengung): boolean {
   return frage.block === null
-    ? // Of the same day nothing is stored: 5004 against a block of somebody else answers, as its row of the table says.
-      platzVergeben(lage, frage.sachverhalt, frage.fachdaten?.ereignisdatum ?? "", frage.behoerde, v.position, false)
+    ? platzVergeben(lage, frage.sachverhalt, frage.fachdaten?.ereignisdatum ?? "", frage.behoerde, v.position)
     : geaendertSeit(frage.block, frage.behoerde, v.position) ||
         verdraengteDurchAenderung(lage, frage, frage.block, v.position);
 }
@@ -123,35 +119,64 @@ export function datumsfehler(lage: Lage, tag: Tag | undefined, befristung: Tag |
   ];
 }
 
-/** A title holds from its decision to its last day; a Niederlassungserlaubnis without end. */
-function giltAm(titelFachdaten: Fachdaten, tag: Tag): boolean {
+/**
+ * A title holds from its decision to its last day, or until the next title of its kind takes its place; a
+ * Niederlassungserlaubnis without end. `alle` are the titles of the kind that stand.
+ */
+function giltAm(titelFachdaten: Fachdaten, alle: readonly Fachdaten[], tag: Tag): boolean {
   const von = titelFachdaten.ereignisdatum ?? "";
-  return von <= tag && (titelFachdaten.befristung === undefined || tag <= titelFachdaten.befristung);
+  const ersetzt = alle.some((t) => (t.ereignisdatum ?? "") > von && (t.ereignisdatum ?? "") <= tag);
+  return von <= tag && (titelFachdaten.befristung === undefined || (!ersetzt && tag <= titelFachdaten.befristung));
 }
 
 /** 6004: no Duldung dated on a day on which a title holds, whichever was reported first. */
-function duldungNebenTitel(lage: Lage, sachverhalt: Sachverhalt, fachdaten: Fachdaten): boolean {
+function duldungNebenTitel(
+  lage: Lage,
+  sachverhalt: Sachverhalt,
+  fachdaten: Fachdaten,
+  geaendert: string | null,
+): boolean {
+  const alle = (art: Sachverhalt): readonly Fachdaten[] =>
+    stehende(lage, art)
+      .filter((block) => block.label !== geaendert)
+      .map((block) => block.fachdaten);
   if (sachverhalt === "duldung") {
-    return titel
-      .flatMap((t) => stehende(lage, t))
-      .some((block) => giltAm(block.fachdaten, fachdaten.ereignisdatum ?? ""));
+    return titel.some((art) => alle(art).some((t) => giltAm(t, alle(art), fachdaten.ereignisdatum ?? "")));
   }
   return (
-    istTitel(sachverhalt) &&
-    stehende(lage, "duldung").some((block) => giltAm(fachdaten, block.fachdaten.ereignisdatum ?? ""))
+    istTitel(sachverhalt) && alle("duldung").some((d) => giltAm(fachdaten, alle(sachverhalt), d.ereignisdatum ?? ""))
   );
 }
 
-/** All 6xxx of a content, ascending. */
-export function plausibilitaet(lage: Lage, sachverhalt: Sachverhalt, fachdaten: Fachdaten | null): readonly string[] {
+/** 6003 for Personalien: a birth after the earliest event that stands. */
+function nachEreignis(lage: Lage, fachdaten: Fachdaten): boolean {
+  return sachverhalte
+    .flatMap((s) => stehende(lage, s))
+    .some((block) => {
+      const { ereignisdatum } = block.fachdaten;
+      return ereignisdatum !== undefined && vorGeburt(ereignisdatum, fachdaten.geburtsdatum ?? "");
+    });
+}
+
+/** All 6xxx of a content, ascending; `geaendert` is the label of the block that it replaces. */
+export function plausibilitaet(
+  lage: Lage,
+  sachverhalt: Sachverhalt,
+  fachdaten: Fachdaten | null,
+  geaendert: string | null,
+): readonly string[] {
   if (fachdaten === null) {
     return [];
   }
   const brauchtNummer = sachverhalt === "duldung" || sachverhalt === "aufenthaltsgestattung";
-  const verfahrenLaeuft = aktueller(lage, "asylstatus")?.fachdaten.code === "LAUFEND";
+  // Judged on the newest Asylstatus of that day.
+  const tag = fachdaten.ereignisdatum ?? "";
+  const asyl = stehende(lage, "asylstatus").findLast((block) => (block.fachdaten.ereignisdatum ?? "") <= tag);
+  const verfahrenLaeuft = asyl?.fachdaten.code === "LAUFEND";
   return [
     ...datumsfehler(lage, fachdaten.ereignisdatum, fachdaten.befristung),
-    ...(duldungNebenTitel(lage, sachverhalt, fachdaten) ? ["6004"] : []),
+    ...(sachverhalt === "grundpersonalien" && nachEreignis(lage, fachdaten) ? ["6003"] : []),
+    ...(duldungNebenTitel(lage, sachverhalt, fachdaten, geaendert) ? ["6004"] : []),
     ...(sachverhalt === "aufenthaltsgestattung" && !verfahrenLaeuft ? ["6005"] : []),
     ...(brauchtNummer && fachdaten.nummer === undefined ? ["6006"] : []),
     ...(sachverhalt === "familienbeziehung" && fachdaten.angehoeriger === lage.person ? ["6007"] : []),

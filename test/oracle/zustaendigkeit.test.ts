@@ -152,7 +152,7 @@ describe("section 1 (7): the automatic 05", () => {
     expect(s.bild().meldestatus).toBe("03");
     s.am("2026-08-20");
     expect(s.bild().bloecke.meldestatus.at(-1)).toMatchObject({
-      label: "REGISTER-1",
+      label: "REGISTER-p-1",
       behoerde: "REGISTER",
       grundlage: "GESETZLICH",
       fachdaten: { code: "05", ereignisdatum: "2026-08-20" },

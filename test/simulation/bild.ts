@@ -54,7 +54,12 @@ export function unterschiede(
         bis,
       })),
     ),
-    ...compareBestellungen(erwartet.bestellungen, auskunft.erweiterung?.titelbestellungen.toReversed() ?? [], gedaechtnis, nameOf),
+    ...compareBestellungen(
+      erwartet.bestellungen,
+      auskunft.erweiterung?.titelbestellungen.toReversed() ?? [],
+      gedaechtnis,
+      nameOf,
+    ),
   ];
 }
 

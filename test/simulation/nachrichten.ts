@@ -172,7 +172,7 @@ function schrittOf(meldung: sprache.BestellungSchritt): Bestellschritt {
     case "STORNIERUNG":
       return { stornierung: { ereignisdatum: datum, grund: "STORNIERUNG" } };
     case "NEUBESTELLUNG":
-      return { neubestellung: { grund: "FALSCHER_NAME", bestellung } };
+      return { neubestellung: { grund: "DEFEKT", bestellung } };
     case "UEBERNAHME":
       return { uebernahme: {} };
   }
