@@ -3,9 +3,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryOf } from "../../../support/arbitrary-of.ts";
-import { BEHOERDEN, behoerdeOf } from "../../../support/register/behoerden.ts";
 import { DatensatzSpec, meldet, referenz } from "../../../support/register/datensatz-spec.ts";
-import { ABH_A, ABH_B, BAMF, GRENZPOLIZEI, MELDEBEHOERDE } from "../../../support/register/behoerden.ts";
+import {
+  ABH_A,
+  ABH_B,
+  BAMF,
+  BEHOERDEN,
+  behoerdeOf,
+  GRENZPOLIZEI,
+  MELDEBEHOERDE,
+} from "../../../support/register/behoerden.ts";
 import {
   anschrift,
   asylstatus,
@@ -123,12 +130,15 @@ const anyFolgemeldung: fc.Arbitrary<Folgemeldung> = fc
   .tuple(arbitraryOf("Folgemeldung"), fc.boolean())
   .map(([meldung, asIs]) => {
     if (asIs) return meldung;
-    const { grundpersonalien, fuerAngehoerigeUebernehmen, anschrift: block, ...rest } = meldung;
-    const loeschung = {
-      aenderungsArt: "05",
-      ...(block?.referenzId === undefined ? {} : { referenzId: block.referenzId }),
-    } as const;
-    return { ...rest, ...(block === undefined ? {} : { anschrift: loeschung }) };
+    const { nachrichtenkopf, durchfuehrendeBehoerde, durchfuehrenderSachbearbeiter, verantwortlicheBehoerde } = meldung;
+    const { sachverhalt, anschrift: block } = meldung;
+    const referenzId = block?.referenzId === undefined ? {} : { referenzId: block.referenzId };
+    return {
+      ...{ nachrichtenkopf, durchfuehrendeBehoerde, durchfuehrenderSachbearbeiter },
+      ...(verantwortlicheBehoerde === undefined ? {} : { verantwortlicheBehoerde }),
+      ...(sachverhalt === undefined ? {} : { sachverhalt }),
+      ...(block === undefined ? {} : { anschrift: { aenderungsArt: "05" as const, ...referenzId } }),
+    };
   });
 
 /** Records on which everything that a message can meet stands. */

@@ -1,16 +1,14 @@
 // Register rules, sections 1 and 2: what the kinds of change mean. 02 and 04 give a block new Fachdaten, 03 and 05 take it
 // away; a Meldestatus is corrected (04) or withdrawn (05), never updated or deleted.
 import { describe, expect, test } from "vitest";
-import { ABH_A, ABH_B } from "../../../support/register/behoerden.ts";
+import { ABH_A, ABH_B, behoerdeOf } from "../../../support/register/behoerden.ts";
 import { duldungFachdaten, duldungGeaendert, duldungGeloescht } from "../../../support/register/aenderungen.ts";
 import { DatensatzSpec, meldet, referenz } from "../../../support/register/datensatz-spec.ts";
-import { duldung, PERSONALIEN } from "../../../support/register/meldungen.ts";
+import { duldung, mittag, PERSONALIEN } from "../../../support/register/meldungen.ts";
 import { currentBlock } from "../../../../simulator/register/datensatz/datensatz.ts";
 import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/auskunft/gesamtauskunft.ts";
 import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";
 import { HEUTE } from "../../../../simulator/register/regelwerk/regelwerk.ts";
-import { behoerdeOf } from "../../../support/register/behoerden.ts";
-import { mittag } from "../../../support/register/meldungen.ts";
 
 function record(): DatensatzSpec {
   return new DatensatzSpec(HEUTE)
