@@ -154,6 +154,8 @@ export interface MandantCreated {
   readonly reformen: readonly ("uebergang" | "bestellung" | "angehoerige")[];
   /** Length of a window in days after the day of the change. */
   readonly uebergangTage: number;
+  /** Days without a change of state after which an order lapses; absent: 180. */
+  readonly verfallTage?: number;
 }
 
 export interface BehoerdeRegistered {

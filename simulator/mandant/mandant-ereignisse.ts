@@ -14,8 +14,8 @@ const NAMESPACE = present(parseUuid("3f0c3b1e-55c7-4d0e-9d5c-6a0f1c5b7e42"), "na
 
 /** First event of a Mandant. */
 export function mandantCreated(name: string, regelwerk: Regelwerk, zeitpunkt: Zeitpunkt): NewEvent {
-  const { uebergangTage } = regelwerk;
-  const data = { name, reformen: reformenOf(regelwerk), uebergangTage };
+  const { uebergangTage, verfallTage } = regelwerk;
+  const data = { name, reformen: reformenOf(regelwerk), uebergangTage, verfallTage };
   return event(`${name}/created`, { type: "azr.ereignisse.v1.MandantCreated", data }, zeitpunkt);
 }
 

@@ -80,7 +80,7 @@ export class Mandant {
     this.store = store;
     store.watch(this.datensatzCache);
     this.ursprung = created.data.name;
-    this.regelwerk = regelwerkOf(created.data.reformen, created.data.uebergangTage);
+    this.regelwerk = regelwerkOf(created.data.reformen, created.data.uebergangTage, created.data.verfallTage);
     this.#revision = events.length - 1;
     let laeuft = true;
     for (const { event } of events) {

@@ -210,6 +210,7 @@ export const GLOSSAR: Readonly<Record<string, GlossarEintrag>> = {
   VerantwortlicheBehoerde: ["authority on whose behalf a message is sent", "XA verantwortlicheBehoerde"],
   VerantwortlicherSachbearbeiter: ["person in charge there", "XA verantwortlicherSachbearbeiter"],
   Verdikt: ["what became of a measure for one relative", "own (reform)"],
+  Verfall: ["end of an order in which nothing happens any more", "own (reform)"],
   Verlauf: ["who led the file since when, oldest first", "Anlage Nr. 6 AZRG-DV"],
   Verzeichnisdienst: ["directory of authorities", "XA verzeichnisdienst (DVDV)"],
   Vorgaenger: ["order that this one replaces", "own (reform)"],

@@ -11,6 +11,10 @@ export type Reform = (typeof REFORMEN)[number];
 export const UEBERGANG_TAGE = 42;
 export const UEBERGANG_TAGE_MAX = 366;
 
+/** Days without a change of state after which an order lapses; the last of them is included. */
+export const VERFALL_TAGE = 180;
+export const VERFALL_TAGE_MAX = 3_660;
+
 /** Which reforms hold in a Mandant. */
 export interface Regelwerk {
   /** Dual write: a displaced authority may still report what it decided before the change. */
@@ -21,6 +25,8 @@ export interface Regelwerk {
   readonly angehoerige: boolean;
   /** Days that a window stays open after the day of the change, from 1 to UEBERGANG_TAGE_MAX. */
   readonly uebergangTage: number;
+  /** Days without a change of state after which an order lapses, from 1 to VERFALL_TAGE_MAX. */
+  readonly verfallTage: number;
 }
 
 /** Law and practice of today: no reform. */
@@ -29,21 +35,32 @@ export const HEUTE: Regelwerk = {
   bestellung: false,
   angehoerige: false,
   uebergangTage: UEBERGANG_TAGE,
+  verfallTage: VERFALL_TAGE,
 };
 
 /** All three reforms. */
-export const ZIEL: Regelwerk = { uebergang: true, bestellung: true, angehoerige: true, uebergangTage: UEBERGANG_TAGE };
+export const ZIEL: Regelwerk = { ...HEUTE, uebergang: true, bestellung: true, angehoerige: true };
 
 /** The rule set with exactly these reforms. */
-export function regelwerkOf(reformen: readonly Reform[], uebergangTage: number = UEBERGANG_TAGE): Regelwerk {
-  const inBounds = Number.isInteger(uebergangTage) && uebergangTage >= 1 && uebergangTage <= UEBERGANG_TAGE_MAX;
-  assert(inBounds, `a window lasts 1 to ${UEBERGANG_TAGE_MAX} days, not ${uebergangTage}`);
+export function regelwerkOf(
+  reformen: readonly Reform[],
+  uebergangTage: number = UEBERGANG_TAGE,
+  verfallTage: number = VERFALL_TAGE,
+): Regelwerk {
+  assertTage("a window", uebergangTage, UEBERGANG_TAGE_MAX);
+  assertTage("an order without a change of state", verfallTage, VERFALL_TAGE_MAX);
   return {
     uebergang: reformen.includes("uebergang"),
     bestellung: reformen.includes("bestellung"),
     angehoerige: reformen.includes("angehoerige"),
     uebergangTage,
+    verfallTage,
   };
+}
+
+function assertTage(what: string, tage: number, tageMax: number): void {
+  const inBounds = Number.isInteger(tage) && tage >= 1 && tage <= tageMax;
+  assert(inBounds, `${what} lasts 1 to ${tageMax} days, not ${tage}`);
 }
 
 /** The reforms that are on, in the order of REFORMEN. */

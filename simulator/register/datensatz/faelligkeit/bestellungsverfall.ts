@@ -1,6 +1,6 @@
-// An order lapses after 180 days without a change of state (register rules, section 4, row "open"). While the person is
-// recorded as dead its clock stands still. One that was only applied for lapses only while nobody may decide it or take it
-// over, counted from the day on which the last such right ended.
+// An order lapses after a time without a change of state, 180 days unless the rule set says otherwise (register rules,
+// section 4, row "open"). While the person is recorded as dead its clock stands still. One that was only applied for lapses
+// only while nobody may decide it or take it over, counted from the day on which the last such right ended.
 import { addTage, startOfTag, tagOf, type Tagesdatum, type Zeitpunkt } from "../../../kernel/zeit.ts";
 import type { Behoerdenkennzeichen } from "../../../kernel/kennungen.ts";
 import { letzterRechtstag } from "../../titelbestellung/antragsrechte.ts";
@@ -12,9 +12,6 @@ import type { Registerkontext } from "../meldung/entscheidung.ts";
 import { datensatzStream, ereignisIdOfFaelligkeit } from "../ereignis-id.ts";
 import { blockNameOf, nextReferenzId } from "../referenz-id.ts";
 import type { Faelligkeit } from "./faelligkeit.ts";
-
-/** Days without a change of state after which an order lapses; the last of them is included. */
-export const BESTELLUNG_VERFALL_TAGE = 180;
 
 export const bestellungsverfall: Faelligkeit = {
   next: (datensatz, kontext) => {
@@ -36,7 +33,7 @@ function lapsesAt(datensatz: Datensatz, bestellung: Titelbestellung, kontext: Re
   if (!isOffen(bestellung)) return undefined;
   const since = unbewegtSeit(datensatz, bestellung, kontext);
   if (since === undefined) return undefined;
-  const days = BESTELLUNG_VERFALL_TAGE + ruhetageSince(datensatz.ruhezeiten, since);
+  const days = kontext.regelwerk.verfallTage + ruhetageSince(datensatz.ruhezeiten, since);
   return startOfTag(addTage(since, days + 1));
 }
 

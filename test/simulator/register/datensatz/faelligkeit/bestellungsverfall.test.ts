@@ -10,8 +10,12 @@ import {
   type Zeitpunkt,
 } from "../../../../../simulator/kernel/zeit.ts";
 import { due, nextDue } from "../../../../../simulator/register/datensatz/due.ts";
-import { BESTELLUNG_VERFALL_TAGE } from "../../../../../simulator/register/datensatz/faelligkeit/bestellungsverfall.ts";
-import { regelwerkOf, ZIEL, type Regelwerk } from "../../../../../simulator/register/regelwerk/regelwerk.ts";
+import {
+  regelwerkOf,
+  VERFALL_TAGE,
+  ZIEL,
+  type Regelwerk,
+} from "../../../../../simulator/register/regelwerk/regelwerk.ts";
 import { meldestatusZurueckgenommen } from "../../../../support/register/aenderungen.ts";
 import { ABH_A, ABH_B, AUFNAHME, BAMF, behoerdeOf, BUNDESDRUCKEREI } from "../../../../support/register/behoerden.ts";
 import {
@@ -47,7 +51,7 @@ function kontextOf({ regelwerk }: DatensatzSpec) {
 }
 
 /** The first instant after so many days behind a day. */
-function behind(day: string, days = BESTELLUNG_VERFALL_TAGE): Zeitpunkt {
+function behind(day: string, days = VERFALL_TAGE): Zeitpunkt {
   return startOfTag(addTage(tag(day), days + 1));
 }
 
@@ -88,6 +92,10 @@ describe("an order that was decided", () => {
     expect(lapse(taken)).toBe(behind("2026-03-03"));
   });
 
+  test("the rule set says how many days", () => {
+    expect(lapse(order("BESTELLT", { ...ZIEL, verfallTage: 30 }))).toBe(behind("2026-03-03", 30));
+  });
+
   test("a closed one does not lapse", () => {
     for (const zustand of ["AUSGEHAENDIGT", "ZUGESTELLT", "STORNIERT", "ABGELEHNT"] as const) {
       expect(lapse(order(zustand))).toBeUndefined();
@@ -101,7 +109,7 @@ describe("an order that was decided", () => {
     const alive = dead.given(
       meldet(ABH_A, "2026-04-11", (d) => meldestatusZurueckgenommen(referenz(d, "meldestatus", "2026-03-30"))),
     );
-    expect(lapse(alive)).toBe(behind("2026-03-03", BESTELLUNG_VERFALL_TAGE + 10));
+    expect(lapse(alive)).toBe(behind("2026-03-03", VERFALL_TAGE + 10));
   });
 
   test("counts for every decision from then on, whether a timer has run or not", () => {
