@@ -11,10 +11,19 @@ import {
   MELDEBEHOERDE,
 } from "../../../support/register/behoerden.ts";
 import { DatensatzSpec, meldet, referenz } from "../../../support/register/datensatz-spec.ts";
-import { duldung, meldestatus, mittag } from "../../../support/register/meldungen.ts";
+import {
+  AZR_NUMMER,
+  duldung,
+  erstmeldung,
+  meldestatus,
+  meldestatusMeldung,
+  mittag,
+  uuid,
+} from "../../../support/register/meldungen.ts";
 import { present } from "../../../../simulator/kernel/assert.ts";
 import { parseBehoerdenkennzeichen } from "../../../../simulator/kernel/kennungen.ts";
 import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/auskunft/gesamtauskunft.ts";
+import { decideErstmeldung } from "../../../../simulator/register/datensatz/meldung/decide-erstmeldung.ts";
 import { formulateFehler } from "../../../../simulator/register/kataloge/fehler.ts";
 import { HEUTE, ZIEL, type Regelwerk } from "../../../../simulator/register/regelwerk/regelwerk.ts";
 import { deriveAktenfuehrung } from "../../../../simulator/register/zustaendigkeit/aktenfuehrung.ts";
@@ -75,6 +84,26 @@ describe("an admitted Auftrag", () => {
     const spec = record().given(meldet(ABH_IM_AUFTRAG, "2026-02-01", duldung("2026-02-01"), FUER_A));
     spec.when(meldet(ABH_A, "2026-02-02", (d) => duldung("2026-02-02", {}, referenz(d, "duldung"))));
     spec.thenStored(["DuldungReported AKTENFUEHREND"]);
+  });
+});
+
+describe("an Erstmeldung on behalf of another", () => {
+  const decide = (verantwortlicheBehoerde: typeof ABH_A.kennzeichen) => {
+    const meldung = erstmeldung(ABH_IM_AUFTRAG, uuid("erste"), meldestatusMeldung("01", "2026-01-10"));
+    const now = mittag("2026-01-10");
+    const kontext = { behoerde: ABH_IM_AUFTRAG, now, regelwerk: HEUTE, behoerdeOf, gleiche: [] };
+    return decideErstmeldung(AZR_NUMMER, { ...meldung, verantwortlicheBehoerde }, kontext);
+  };
+
+  test("makes a record that the principal leads", () => {
+    const decided = decide(ABH_A.kennzeichen);
+    if (!decided.ok) return expect.fail(decided.rejection.fehler[0].schluessel);
+    expect(deriveAktenfuehrung(decided.value.datensatz, behoerdeOf)?.behoerde).toEqual(ABH_A);
+  });
+
+  test("is 3007 without an Auftrag", () => {
+    const decided = decide(ABH_B.kennzeichen);
+    expect(!decided.ok && decided.rejection.fehler.map(({ schluessel }) => schluessel)).toEqual(["AZR-3007"]);
   });
 });
 
