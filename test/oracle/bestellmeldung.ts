@@ -10,7 +10,7 @@ import type { Bestellung } from "./bestellungen.ts";
 import { findeBestellung, istOffen, istProduktion, offeneBestellung, zustandNach } from "./bestellungen.ts";
 import { antragsrecht, artDarfSchritt, gehoertAnderem, schrittrecht, zustandErlaubt } from "./bestellrecht.ts";
 import type { Recht } from "./schreibrecht.ts";
-import { ruht } from "./schreibrecht.ts";
+import { bewahrer, ruht } from "./schreibrecht.ts";
 import { datumsfehler, veraltet } from "./pruefung.ts";
 import { titelfolge } from "./aushaendigung.ts";
 import { aktenfuehrend } from "./zustaendigkeit.ts";
@@ -99,9 +99,9 @@ function schrittkonflikt(
   if (ruht(lage, recht)) {
     return "5005";
   }
-  const fuehrt = aktenfuehrend(lage) === behoerde;
+  const haelt = aktenfuehrend(lage) === behoerde || bewahrer(lage, bestellung.titelart) === behoerde;
   const vorBestellt = bestellung.zustand === "BEANTRAGT" || bestellung.zustand === "ENTSCHIEDEN";
-  if (istProduktion(ereignis) ? vorBestellt : !zustandErlaubt(bestellung, ereignis, fuehrt)) {
+  if (istProduktion(ereignis) ? vorBestellt : !zustandErlaubt(bestellung, ereignis, haelt)) {
     return "5008";
   }
   return !istProduktion(ereignis) && gehoertAnderem(bestellung, behoerde, ereignis) ? "5010" : null;

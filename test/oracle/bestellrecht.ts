@@ -126,8 +126,8 @@ export function schrittrecht(
   return ausFenster(lage, behoerde, ereignis, datum, eigenesBeantragtes, zustimmungGilt(lage, bestellung));
 }
 
-/** 5008: the state does not allow the step. Production is judged elsewhere. */
-export function zustandErlaubt(bestellung: Bestellung, ereignis: Bestellereignis, fuehrt: boolean): boolean {
+/** 5008: the state does not allow the step; `haelt`: who leads, or keeps titles that are closed to who leads. Production is judged elsewhere. */
+export function zustandErlaubt(bestellung: Bestellung, ereignis: Bestellereignis, haelt: boolean): boolean {
   const { zustand } = bestellung;
   switch (ereignis) {
     case "ENTSCHEIDUNG_ERTEILT":
@@ -137,12 +137,12 @@ export function zustandErlaubt(bestellung: Bestellung, ereignis: Bestellereignis
     case "BESTELLUNG":
       return zustand === "ENTSCHIEDEN";
     case "AUSHAENDIGUNG":
-      return istBestellt(bestellung) || (zustand === "VERFALLEN" && bestellung.warBestellt && fuehrt);
+      return istBestellt(bestellung) || (zustand === "VERFALLEN" && bestellung.warBestellt && haelt);
     case "STORNIERUNG":
     case "UEBERNAHME":
       return istOffen(bestellung);
     case "NEUBESTELLUNG":
-      return istBestellt(bestellung) || ((zustand === "AUSGEHAENDIGT" || zustand === "ZUGESTELLT") && fuehrt);
+      return istBestellt(bestellung) || ((zustand === "AUSGEHAENDIGT" || zustand === "ZUGESTELLT") && haelt);
     case "PRODUKTION":
     case "AUSLIEFERUNG":
     case "DIREKTVERSAND":

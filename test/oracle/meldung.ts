@@ -47,6 +47,21 @@ function geordnet(bloecke: readonly Block[]): readonly Block[] {
   return bloecke.toSorted((a, b) => rang(a) - rang(b));
 }
 
+/** Days from which codes exist: sections 43 to 44a AufenthG; sections 60b, 60c and 60d AufenthG. */
+function meldbarAb(sachverhalt: Sachverhalt, code: string): Tag {
+  if (sachverhalt === "integrationskurs") {
+    return "2005-01-01";
+  }
+  const jung = sachverhalt === "duldung" && (code === "60C" || code.startsWith("60D"));
+  return jung ? "2020-01-01" : sachverhalt === "duldung" && code === "60B" ? "2019-08-21" : "";
+}
+
+/** 2004: a code that did not exist yet on the event date. */
+function nichtMeldbar({ sachverhalt, fachdaten }: Block): readonly Fehler[] {
+  const zuFrueh = (fachdaten?.ereignisdatum ?? "") < meldbarAb(sachverhalt, fachdaten?.code ?? "");
+  return fachdaten !== undefined && zuFrueh ? [{ schluessel: "2004", block: sachverhalt }] : [];
+}
+
 /** 2011: an application has neither validity nor certificate; a Fiktionsbescheinigung has an end. */
 function widersprueche({ sachverhalt, fachdaten }: Block): readonly Fehler[] {
   if (sachverhalt !== "aufenthaltsstatus" || fachdaten === undefined) {
@@ -66,7 +81,7 @@ export function formfehler(meldung: Folgemeldung): readonly Fehler[] {
       (b.aenderungsArt === "01" && b.referenz !== "keine"),
   );
   const fehler = geordnet(meldung.bloecke).flatMap((b) =>
-    falsche.includes(b) ? [{ schluessel: "2004", block: b.sachverhalt }] : widersprueche(b),
+    falsche.includes(b) ? [{ schluessel: "2004", block: b.sachverhalt }] : [...nichtMeldbar(b), ...widersprueche(b)],
   );
   const ohneMassnahme = meldung.fuerAngehoerigeUebernehmen !== undefined && massnahme(meldung) === null;
   return ohneMassnahme ? [...fehler, { schluessel: "2004", block: "" }] : fehler;

@@ -24,7 +24,15 @@ export function platzVergeben(
   behoerde: string,
   position: number,
 ): boolean {
-  const entfernt = verlaeufe(lage, sachverhalt).some(
+  const jetzt = aktueller(lage, sachverhalt);
+  const verdraengte =
+    jetzt !== null && tag >= (jetzt.fachdaten.ereignisdatum ?? "") && geaendertSeit(jetzt, behoerde, position);
+  return entferntAm(lage, sachverhalt, tag, behoerde, position) || verdraengte;
+}
+
+/** A block of this date that somebody else has withdrawn or deleted behind `s*`: a block moved to that day would stand for it. */
+function entferntAm(lage: Lage, sachverhalt: Sachverhalt, tag: Tag, behoerde: string, position: number): boolean {
+  return verlaeufe(lage, sachverhalt).some(
     (b) =>
       !b.steht &&
       b.fachdaten.ereignisdatum === tag &&
@@ -32,15 +40,15 @@ export function platzVergeben(
       b.letzter.behoerde !== behoerde &&
       b.letzter.behoerde !== REGISTER,
   );
-  const jetzt = aktueller(lage, sachverhalt);
-  const verdraengte =
-    jetzt !== null && tag >= (jetzt.fachdaten.ereignisdatum ?? "") && geaendertSeit(jetzt, behoerde, position);
-  return entfernt || verdraengte;
 }
 
 /** A changed date would put a block before the current one that somebody else has written behind `s*`: it would lose its place. */
 function verdraengteDurchAenderung(lage: Lage, frage: Frage, block: Verlauf, position: number): boolean {
   const tag = frage.fachdaten?.ereignisdatum;
+  const verschoben = tag !== undefined && tag !== block.fachdaten.ereignisdatum;
+  if (verschoben && entferntAm(lage, frage.sachverhalt, tag, frage.behoerde, position)) {
+    return true;
+  }
   const jetzt = aktueller(lage, frage.sachverhalt);
   if (tag === undefined || jetzt === null || jetzt.label === block.label) {
     return false;
