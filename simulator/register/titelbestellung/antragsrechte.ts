@@ -6,8 +6,8 @@ import { tagOf, type Tagesdatum } from "../../kernel/zeit.ts";
 import type { Datensatz } from "../datensatz/datensatz.ts";
 import type { Registerkontext } from "../datensatz/meldung/entscheidung.ts";
 import { SACHVERHALTE } from "../sachverhalte/sachverhalte.ts";
-import { aktenfuehrungAt, fuehrungsmomente } from "../zustaendigkeit/beginn-der-fuehrung.ts";
-import { endeTagOf, isAbgelaufen, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
+import { aktenfuehrungAt, fuehrungsmomente, verlaufAt } from "../zustaendigkeit/beginn-der-fuehrung.ts";
+import { endeTagOf, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
 import type { Titelbestellung } from "./titelbestellung.ts";
 
 /** The last day of the last such right; undefined while one has no end. A day before the application: none ever was. */
@@ -50,18 +50,20 @@ function hasRightAt(
   return regelwerk.uebergang && lastAuslaenderbehoerdeAt(datensatz, revision, behoerdeOf) === bestellendeBehoerde;
 }
 
-/** The Auslaenderbehoerde that led last at a moment of the stored history. */
+/** Among the Auslaenderbehoerden that have led by then, the one with the last present entry. */
 function lastAuslaenderbehoerdeAt(
   datensatz: Datensatz,
   revision: number,
   behoerdeOf: Registerkontext["behoerdeOf"],
 ): Behoerdenkennzeichen | undefined {
-  const earlier = fuehrungsmomente(datensatz).filter(({ position }) => position <= revision);
-  for (const { position } of earlier) {
-    const leader = aktenfuehrungAt(datensatz, position, behoerdeOf)?.behoerde;
-    if (leader?.behoerdenart === "AUSLAENDERBEHOERDE") return leader.kennzeichen;
-  }
-  return undefined;
+  const led = new Set(
+    fuehrungsmomente(datensatz)
+      .filter(({ position }) => position <= revision)
+      .map(({ position }) => aktenfuehrungAt(datensatz, position, behoerdeOf)?.behoerde.kennzeichen),
+  );
+  return verlaufAt(datensatz, revision, behoerdeOf).findLast(
+    ({ behoerde }) => behoerde.behoerdenart === "AUSLAENDERBEHOERDE" && led.has(behoerde.kennzeichen),
+  )?.behoerde.kennzeichen;
 }
 
 function endOfFenster(
@@ -70,8 +72,7 @@ function endOfFenster(
   { regelwerk }: Registerkontext,
 ): Tagesdatum | undefined {
   const fenster = regelwerk.uebergang ? newestFenster(datensatz, bestellendeBehoerde) : undefined;
-  if (fenster === undefined) return undefined;
   // A window that ended because its authority led again is followed by that lead.
-  if (fenster.ende !== undefined && !isAbgelaufen(fenster, fenster.bis)) return undefined;
+  if (fenster === undefined || fenster.ende === "WIEDER_AKTENFUEHREND") return undefined;
   return endeTagOf(fenster);
 }

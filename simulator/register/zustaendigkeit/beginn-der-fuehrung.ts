@@ -11,8 +11,13 @@ export function aktenfuehrungAt(
   revision: number,
   behoerdeOf: BehoerdeOf,
 ): Aktenfuehrung | undefined {
+  return verlaufAt(datensatz, revision, behoerdeOf).at(-1);
+}
+
+/** Every entry that made somebody lead, as it stood behind the event of this revision, oldest first. */
+export function verlaufAt(datensatz: Datensatz, revision: number, behoerdeOf: BehoerdeOf): readonly Aktenfuehrung[] {
   const asylstatus = datensatz.bloecke.asylstatus.flatMap((block) => blockAt(block, revision) ?? []);
-  return verlaufOf(meldestatusListeAt(datensatz, revision), asylstatus, behoerdeOf).at(-1);
+  return verlaufOf(meldestatusListeAt(datensatz, revision), asylstatus, behoerdeOf);
 }
 
 /** Revision of the event since which the authority that leads now has led without a break; undefined when nobody leads. */
