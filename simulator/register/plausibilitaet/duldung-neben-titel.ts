@@ -33,14 +33,26 @@ export const titelNebenDuldung: Regel<Aufenthaltserlaubnis> = {
   schluessel: "AZR-6004",
   pruefe: (pruefling) => {
     const { ereignisdatum: from, befristungsdatum: until } = pruefling.fachdaten;
-    const followers = othersOf(pruefling).map((title) => title.fachdaten.ereignisdatum);
+    const followers = othersOf(pruefling)
+      .filter((title) => isFollower(title, pruefling))
+      .map((title) => title.fachdaten.ereignisdatum);
     const duldung = standing(pruefling.lage.datensatz.bloecke.duldung).find((block) => {
       const day = block.fachdaten.ereignisdatum;
-      return from <= day && day <= until && !followers.some((follower) => from < follower && follower <= day);
+      return from <= day && day <= until && !followers.some((follower) => follower <= day);
     });
     return duldung === undefined ? undefined : objection(pruefling, "Duldung", duldung);
   },
 };
+
+// A correction can bring two titles to one day: there the one that was first stored later counts.
+function isFollower(
+  title: Block<Aufenthaltserlaubnis>,
+  { fachdaten, block }: Pruefling<Aufenthaltserlaubnis>,
+): boolean {
+  const [from, follower] = [fachdaten.ereignisdatum, title.fachdaten.ereignisdatum];
+  if (follower !== from) return follower > from;
+  return block !== undefined && title.versionen[0].position > block.versionen[0].position;
+}
 
 /** For a title without limit: no Duldung was decided on its day or later. */
 export const niederlassungNebenDuldung: Regel<Niederlassungserlaubnis> = {

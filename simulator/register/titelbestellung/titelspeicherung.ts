@@ -76,7 +76,11 @@ function addTitelOf<Name extends Titelart>(
     return addVerknuepfung(numbered, bestellung, blockNameOf(block.referenzId));
   }
   const referenzId = firstReferenzId(id, (name) => isReferenzIdTaken(verhandlung.datensatz, name));
-  const reported: Reported<FachdatenVon[Name]> = { aenderungsArt: "01", referenzId, fachdaten: folge.fachdaten };
+  const nachgemeldet = umschlag.grundlage === "UEBERGANG" ? { nachgemeldet: true } : {};
+  const reported: Reported<FachdatenVon[Name]> = {
+    ...({ aenderungsArt: "01", referenzId, fachdaten: folge.fachdaten } as const),
+    ...nachgemeldet,
+  };
   const stored = addEvent(verhandlung, SACHVERHALTE[titelart].eventOf(reported), umschlag, id);
   const linked = addVerknuepfung(stored, bestellung, blockNameOf(referenzId));
   return { ...linked, hinweise: [...linked.hinweise, ...folge.hinweise] };
