@@ -3,7 +3,7 @@
 import type { Fachdaten, Referenz, Sachverhalt, Tag } from "./sprache.ts";
 import { REGISTER, sachverhalte } from "./sprache.ts";
 import type { Lage, Verlauf } from "./fakten.ts";
-import { aktueller, geaendertSeit, stehende, verlaeufe } from "./fakten.ts";
+import { aktueller, findeBlock, geaendertSeit, stehende, verlaeufe } from "./fakten.ts";
 import type { Frage, Recht } from "./schreibrecht.ts";
 import { ruht } from "./schreibrecht.ts";
 import type { Verdraengung } from "./fenster.ts";
@@ -127,14 +127,20 @@ export function datumsfehler(lage: Lage, tag: Tag | undefined, befristung: Tag |
   ];
 }
 
+/** What of a title the check of Duldungen looks at; `position` of its first storing. */
+type Titelangabe = { readonly fachdaten: Fachdaten; readonly position: number };
+
 /**
  * A title holds from its decision to its last day, or until the next title of its kind takes its place; a
  * Niederlassungserlaubnis without end. `alle` are the titles of the kind that stand.
  */
-function giltAm(titelFachdaten: Fachdaten, alle: readonly Fachdaten[], tag: Tag): boolean {
-  const von = titelFachdaten.ereignisdatum ?? "";
-  const ersetzt = alle.some((t) => (t.ereignisdatum ?? "") > von && (t.ereignisdatum ?? "") <= tag);
-  return von <= tag && (titelFachdaten.befristung === undefined || (!ersetzt && tag <= titelFachdaten.befristung));
+function giltAm({ fachdaten, position }: Titelangabe, alle: readonly Titelangabe[], tag: Tag): boolean {
+  const von = fachdaten.ereignisdatum ?? "";
+  const ersetzt = alle.some((t) => {
+    const ab = t.fachdaten.ereignisdatum ?? "";
+    return ab <= tag && (ab > von || (ab === von && t.position > position));
+  });
+  return von <= tag && (fachdaten.befristung === undefined || (!ersetzt && tag <= fachdaten.befristung));
 }
 
 /** 6004: no Duldung dated on a day on which a title holds, whichever was reported first. */
@@ -144,15 +150,20 @@ function duldungNebenTitel(
   fachdaten: Fachdaten,
   geaendert: string | null,
 ): boolean {
-  const alle = (art: Sachverhalt): readonly Fachdaten[] =>
+  const alle = (art: Sachverhalt): readonly Titelangabe[] =>
     stehende(lage, art)
       .filter((block) => block.label !== geaendert)
-      .map((block) => block.fachdaten);
+      .map((block) => ({ fachdaten: block.fachdaten, position: block.erster.position }));
   if (sachverhalt === "duldung") {
     return titel.some((art) => alle(art).some((t) => giltAm(t, alle(art), fachdaten.ereignisdatum ?? "")));
   }
+  const position =
+    geaendert === null
+      ? Number.POSITIVE_INFINITY
+      : (findeBlock(lage, sachverhalt, geaendert)?.erster.position ?? Number.POSITIVE_INFINITY);
   return (
-    istTitel(sachverhalt) && alle("duldung").some((d) => giltAm(fachdaten, alle(sachverhalt), d.ereignisdatum ?? ""))
+    istTitel(sachverhalt) &&
+    alle("duldung").some((d) => giltAm({ fachdaten, position }, alle(sachverhalt), d.fachdaten.ereignisdatum ?? ""))
   );
 }
 

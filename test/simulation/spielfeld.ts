@@ -3,7 +3,7 @@ import type { Gesamtauskunft } from "../../proto/generated/nachrichten.ts";
 import { present } from "../../simulator/kernel/assert.ts";
 import type { AzrNummer } from "../../simulator/kernel/kennungen.ts";
 import { parseZeitpunkt, type Zeitpunkt } from "../../simulator/kernel/zeit.ts";
-import type { Antwort, Befehl, Bild, Meldung, Szenario } from "../oracle/sprache.ts";
+import type { Antwort, Befehl, Bild, Szenario } from "../oracle/sprache.ts";
 import { antwortOf, type Empfang } from "./antworten.ts";
 import { namesOf, unterschiede } from "./bild.ts";
 import { Gedaechtnis } from "./gedaechtnis.ts";
@@ -26,10 +26,12 @@ export class Spielfeld {
   readonly #behoerden;
   readonly #behoerdeOf;
   readonly #nameOf;
+  readonly #befehle: readonly Befehl[];
   readonly #sendungen: (Sendung | undefined)[] = [];
 
   constructor(szenario: Szenario, zugang: Zugang) {
     this.#zugang = zugang;
+    this.#befehle = szenario.befehle;
     this.#behoerden = behoerdenOf(szenario);
     this.#behoerdeOf = finderOf(this.#behoerden);
     this.#nameOf = namesOf(this.#behoerden);
@@ -48,7 +50,9 @@ export class Spielfeld {
         : sendungOf(befehl, this.#behoerdeOf, this.gedaechtnis);
     this.#sendungen.push(sendung);
     const empfang = await this.#sendUntilKnown(sendung);
-    if (empfang.art === "gespeichert" && befehl.art !== "wiederholung") this.#learn(befehl, empfang);
+    // A refusal that is no longer kept is judged anew: a repeat can be the one that is stored.
+    const meldung = befehl.art === "wiederholung" ? this.#befehle[befehl.von] : befehl;
+    if (empfang.art === "gespeichert" && meldung !== undefined) this.#learn(meldung, empfang);
     return antwortOf(empfang, this.gedaechtnis);
   }
 
@@ -68,7 +72,7 @@ export class Spielfeld {
     throw new Error("the outcome of a message stays unknown");
   }
 
-  #learn(befehl: Meldung, { bestaetigung }: Extract<Empfang, { readonly art: "gespeichert" }>): void {
+  #learn(befehl: Befehl, { bestaetigung }: Extract<Empfang, { readonly art: "gespeichert" }>): void {
     const { gedaechtnis } = this;
     const { referenzen, azrNummer } = bestaetigung;
     if (bestaetigung.erweiterung?.nurGeprueft === true) return;
