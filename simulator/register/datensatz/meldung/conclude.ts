@@ -7,7 +7,6 @@ import { confirm } from "./bestaetigung.ts";
 import type { Datensatz, PendingEvent } from "../datensatz.ts";
 import type { Entscheidung, Verweigerung } from "./entscheidung.ts";
 import { addFensterfolgen } from "./fensterfolgen.ts";
-import { addFortzugsfolgen } from "./fortzugsfolgen.ts";
 import type { Verhandlung } from "./verhandlung.ts";
 import { addWiedervorlage } from "../wiedervorlage.ts";
 
@@ -19,7 +18,7 @@ export function conclude(
 ): Result<Entscheidung, Verweigerung> {
   const [first, ...rest] = verhandlung.fehler;
   if (first !== undefined) return refused(due, [first, ...rest]);
-  const linked = addVerknuepfungen(addFortzugsfolgen(verhandlung));
+  const linked = addVerknuepfungen(verhandlung);
   const { datensatz, events, hinweise } = addWiedervorlage(addFensterfolgen(linked, before));
   const nachricht = present(datensatz.nachrichten.at(-1), "the message that was stored");
   return accept({ events: [...due, ...events], datensatz, bestaetigung: confirm(datensatz, nachricht, hinweise) });

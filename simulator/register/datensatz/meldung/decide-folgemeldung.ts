@@ -11,9 +11,10 @@ import type { Datensatz } from "../datensatz.ts";
 import { due } from "../due.ts";
 import type { Entscheidung, MeldungKontext, Verweigerung } from "./entscheidung.ts";
 import { withPending } from "../evolve.ts";
-import { blocksOf } from "./gemeldeter-block.ts";
+import { addFortzugsfolgen } from "./fortzugsfolgen.ts";
+import { blocksOf, type GemeldeterBlock } from "./gemeldeter-block.ts";
 import { judgeFolgemeldungsform } from "./meldungsform.ts";
-import { lageIn, negotiate, openVerhandlung } from "./verhandlung.ts";
+import { lageIn, negotiate, openVerhandlung, type Verhandlung } from "./verhandlung.ts";
 import { judgeWiederholung } from "./wiederholung.ts";
 
 /**
@@ -37,7 +38,12 @@ export function decideFolgemeldung(
   const unknown = ohneAngehoerige(meldung, lageIn(opened));
   if (unknown !== undefined) return refused(dueNow, [unknown]);
   const { akten = KEINE_AKTEN } = kontext;
-  const negotiated = blocksOf(meldung).reduce(negotiate, opened);
+  const negotiated = blocksOf(meldung).reduce(negotiateWithFolgen, opened);
   const verhandlung = addAnfrage(addFamilienhinweise(negotiated, meldung, akten, before), meldung, akten);
   return conclude(verhandlung, before, dueNow);
+}
+
+/** What a Meldestatus withdraws is withdrawn before the other blocks are judged. */
+function negotiateWithFolgen(verhandlung: Verhandlung, block: GemeldeterBlock): Verhandlung {
+  return addFortzugsfolgen(negotiate(verhandlung, block));
 }

@@ -2,6 +2,7 @@
 // Zuzug or a body that leads the file (section 3 (3) AZRG-DV).
 import { describe, expect, test } from "vitest";
 import {
+  anschrift,
   asylstatus,
   asylstatusGeloescht,
   meldestatusBerichtigt,
@@ -10,6 +11,7 @@ import {
 import {
   ABH_A,
   ABH_B,
+  AUFNAHME,
   BAMF,
   behoerdeOf,
   GRENZPOLIZEI,
@@ -154,6 +156,18 @@ describe("a present entry that would have prevented it", () => {
     const spec = late().given(meldet(ABH_B, "2026-08-01", meldestatus("02", "2026-07-14")));
     const stored = spec.datensatz.nachrichten.at(-1)?.bloecke.map(({ referenzId }) => referenzId);
     expect(stored).toEqual([referenz(spec.datensatz, "meldestatus", "2026-07-14")]);
+  });
+
+  test("withdraws it before the other blocks of the message are judged", () => {
+    const spec = late();
+    const bloecke = { ...meldestatus("02", "2026-07-14"), ...anschrift("2026-07-14") };
+    spec.when(meldet(AUFNAHME, "2026-08-01", bloecke));
+    spec.thenStored([
+      "MeldestatusReported ZUZUG",
+      "MeldestatusReported GESETZLICH",
+      "AnschriftReported AKTENFUEHREND",
+      "WiedervorlageChanged GESETZLICH",
+    ]);
   });
 
   test("is judged on the list without it: a second one of the same authority is 5006", () => {
