@@ -79,12 +79,13 @@ function ausFenster(
       : verweigert("3010");
   }
   const ab = abgelaufenesFenster(lage, behoerde);
-  const passt =
-    ab !== null &&
-    (spaetMeldbar(ereignis)
-      ? vorDemWechsel(ab.verdraengung, datum) || (istEntscheidung(ereignis) && eigenesBeantragtes && mitZustimmung)
-      : eigenesBeantragtes && ereignis !== "ANTRAG" && schrittDerBestellenden(ereignis));
-  return verweigert(passt ? "3009" : "3001");
+  const alsBestellende =
+    eigenesBeantragtes &&
+    ereignis !== "ANTRAG" &&
+    schrittDerBestellenden(ereignis) &&
+    (!istEntscheidung(ereignis) || mitZustimmung);
+  const spaet = ab !== null && spaetMeldbar(ereignis) && vorDemWechsel(ab.verdraengung, datum);
+  return verweigert(ab !== null && (alsBestellende || spaet) ? "3009" : "3001");
 }
 
 /** The basis of an application. */

@@ -18,7 +18,7 @@ import type { Frage, Recht } from "./schreibrecht.ts";
 import { artDarf, basis } from "./schreibrecht.ts";
 import { datumsfehler, konflikt, plausibilitaet, veraltet } from "./pruefung.ts";
 import { fehlerDerListe, hinweiseDerListe, mitEintrag } from "./meldestatus.ts";
-import { eintraege, istAnwesend } from "./zustaendigkeit.ts";
+import { eintraege } from "./zustaendigkeit.ts";
 import { vorDemWechsel } from "./fenster.ts";
 import { vorGeburt } from "./kalender.ts";
 
@@ -282,16 +282,6 @@ function erstmeldebloecke(meldung: Erstmeldung): readonly Block[] {
   ];
 }
 
-/** What is wrong with a beginning that no record can have: nobody leads one that begins with a departure or death. */
-function keinAnfang(leer: Lage, schreiber: Schreiber, bloecke: readonly Block[]): Befund {
-  const fehler = bloecke.flatMap((block) => {
-    const befund = bisZurBasis(leer, schreiber, block);
-    const vorher = befund.ok ? undefined : befund.schluessel.find((s) => s === "3005" || s === "3007");
-    return fehlerAus(block, { ok: false, schluessel: [vorher ?? "3001"] });
-  });
-  return { ok: false, fehler: einmal(fehler) };
-}
-
 /** Without its Meldestatus nobody leads the new record: that the Personalien then lack a basis is not told. */
 function ohneAbgeleitetes(befund: Befund): Befund {
   if (befund.ok) {
@@ -314,9 +304,6 @@ export function urteileErstmeldung(
   andere: readonly Lage[],
 ): Befund {
   const bloecke = erstmeldebloecke(meldung);
-  if (!istAnwesend(meldung.meldestatus.code ?? "")) {
-    return ohneAbgeleitetes(keinAnfang(leer, schreiber, bloecke));
-  }
   const befund = ohneAbgeleitetes(urteileBloecke(leer, schreiber, bloecke));
   if (befund.ok && vorEigenerGeburt(meldung)) {
     return { ok: false, fehler: [{ schluessel: "6003", block: "meldestatus" }] };

@@ -91,6 +91,16 @@ export class Orakel {
     return bildVon(this.lage(person));
   }
 
+  /** Another register that has lived through the same and goes on by itself. */
+  zweig(): Orakel {
+    const zweig = new Orakel(this.#rahmen);
+    zweig.#jetzt = this.#jetzt;
+    zweig.#fakten = this.#fakten;
+    zweig.#vorgaenge = this.#vorgaenge;
+    zweig.#befehle = this.#befehle;
+    return zweig;
+  }
+
   befehl(befehl: Befehl): Antwort {
     this.#befehle = [...this.#befehle, befehl];
     if (befehl.art === "uhr") {

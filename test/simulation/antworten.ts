@@ -26,6 +26,11 @@ const HINWEISE: Readonly<Record<string, sprache.Hinweis>> = {
   "H-6102": "FAMILIE_UNSTIMMIG",
 };
 
+/** The register's key of a Hinweis. */
+export function hinweisschluesselOf(hinweis: sprache.Hinweis): string {
+  return Object.entries(HINWEISE).find(([, word]) => word === hinweis)?.[0] ?? hinweis;
+}
+
 /** The answer that was stored or refused. */
 export function antwortOf(
   empfang: Exclude<Empfang, { readonly art: "ungewiss" | "besetzt" }>,

@@ -79,15 +79,30 @@ export class Gedaechtnis {
     for (const { referenzId } of auskunft.erweiterung?.titelbestellungen ?? []) this.noteReferenz(referenzId);
   }
 
+  kenntLabel(label: string): boolean {
+    return this.#nameOfLabel.has(label);
+  }
+
+  /** Whether the register has given a Referenz-ID for this reference, or none is needed. */
+  kennt(referenz: Referenz): boolean {
+    if (typeof referenz === "string") return true;
+    const name = this.#nameOfLabel.get(referenz.label);
+    return name !== undefined && this.#referenzen.has(keyOf(name, referenz.version));
+  }
+
   /** The Referenz-ID that a reference of the scenario means. */
   referenz(referenz: Referenz): ReferenzId | undefined {
     if (referenz === "keine") return undefined;
     if (referenz === "unbekannt") return UNBEKANNTE_REFERENZ;
     const name = this.#nameOfLabel.get(referenz.label);
-    return (
-      (name === undefined ? undefined : this.#referenzen.get(keyOf(name, referenz.version))) ?? UNBEKANNTE_REFERENZ
-    );
+    if (name === undefined) return UNBEKANNTE_REFERENZ;
+    return this.#referenzen.get(keyOf(name, referenz.version)) ?? veraltete(name, referenz.version);
   }
+}
+
+/** A Referenz-ID that stood between two storings at once and was shown to nobody: no longer the present one. */
+function veraltete(name: string, version: number): ReferenzId {
+  return parseReferenzId(`${name}${version}0`) ?? UNBEKANNTE_REFERENZ;
 }
 
 function keyOf(name: string, version: number): string {

@@ -8,6 +8,7 @@ import { antwortOf, type Empfang } from "./antworten.ts";
 import { namesOf, unterschiede } from "./bild.ts";
 import { Gedaechtnis } from "./gedaechtnis.ts";
 import { finderOf, sendungOf, type Sendung } from "./nachrichten.ts";
+import { referenzenIn } from "./referenzen.ts";
 import { behoerdenOf } from "./woerter.ts";
 
 /** A way into a register. */
@@ -16,6 +17,11 @@ export interface Zugang {
   auskunft(azrNummer: AzrNummer): Promise<Gesamtauskunft | undefined>;
   setUhr(zeitpunkt: Zeitpunkt): Promise<void>;
 }
+
+/** Runs an action just before the next append of the store. */
+export type Zwischen = (action: () => Promise<void>) => void;
+
+type Bekannt = Exclude<Empfang, { readonly art: "ungewiss" | "besetzt" }>;
 
 /** Sendings of one message before its outcome must be known. */
 const SENDINGS_MAX = 20;
@@ -44,16 +50,40 @@ export class Spielfeld {
       await this.#zugang.setUhr(present(parseZeitpunkt(befehl.auf), "an instant"));
       return { ergebnis: "UHR", wiederholt: false, fehler: [], hinweise: [], grundlagen: [], urteile: [] };
     }
-    const sendung =
-      befehl.art === "wiederholung"
-        ? present(this.#sendungen[befehl.von], "an earlier message")
-        : sendungOf(befehl, this.#behoerdeOf, this.gedaechtnis);
-    this.#sendungen.push(sendung);
-    const empfang = await this.#sendUntilKnown(sendung);
-    // A refusal that is no longer kept is judged anew: a repeat can be the one that is stored.
-    const meldung = befehl.art === "wiederholung" ? this.#befehle[befehl.von] : befehl;
-    if (empfang.art === "gespeichert" && meldung !== undefined) this.#learn(meldung, empfang);
-    return antwortOf(empfang, this.gedaechtnis);
+    return this.#antwort(befehl, await this.#sendUntilKnown(this.#sendungFor(befehl)));
+  }
+
+  /** Sends the next message twice at once. */
+  async zweimal(befehl: Exclude<Befehl, { readonly art: "uhr" }>): Promise<readonly [Antwort, Antwort]> {
+    const sendung = this.#sendungFor(befehl);
+    const [first, second] = await Promise.all([this.#sendUntilKnown(sendung), this.#sendUntilKnown(sendung)]);
+    return [this.#antwort(befehl, first), this.#antwort(befehl, second)];
+  }
+
+  /** Sends the next two messages at once: the second arrives when the first is judged and about to be stored. */
+  async zugleich(
+    erster: Exclude<Befehl, { readonly art: "uhr" }>,
+    zweiter: Exclude<Befehl, { readonly art: "uhr" }>,
+    zwischen: Zwischen,
+  ): Promise<readonly [Antwort, Antwort]> {
+    const [first, second] = [this.#sendungFor(erster), this.#sendungFor(zweiter)];
+    const inFlight: Promise<Bekannt>[] = [];
+    zwischen(async () => {
+      const started = this.#sendUntilKnown(second);
+      inFlight.push(started);
+      await started;
+    });
+    const ofFirst = await this.#sendUntilKnown(first);
+    // A message that stores nothing never came to its append.
+    zwischen(() => Promise.resolve());
+    const ofSecond = await (inFlight[0] ?? this.#sendUntilKnown(second));
+    return [this.#antwort(erster, ofFirst), this.#antwort(zweiter, ofSecond)];
+  }
+
+  /** Whether everything that a command refers to has a Referenz-ID by now. */
+  kennt(befehl: Befehl): boolean {
+    const isKnown = referenzenIn(befehl).every((referenz) => this.gedaechtnis.kennt(referenz));
+    return isKnown && (befehl.art !== "bestellungSchritt" || this.gedaechtnis.kenntLabel(befehl.bestellung));
   }
 
   /** In what the record of a person differs from what is expected. */
@@ -64,10 +94,26 @@ export class Spielfeld {
     return unterschiede(erwartet, auskunft, this.gedaechtnis, this.#nameOf);
   }
 
-  async #sendUntilKnown(sendung: Sendung) {
+  #sendungFor(befehl: Exclude<Befehl, { readonly art: "uhr" }>): Sendung {
+    const sendung =
+      befehl.art === "wiederholung"
+        ? present(this.#sendungen[befehl.von], "an earlier message")
+        : sendungOf(befehl, this.#behoerdeOf, this.gedaechtnis);
+    this.#sendungen.push(sendung);
+    return sendung;
+  }
+
+  #antwort(befehl: Befehl, empfang: Bekannt): Antwort {
+    // A refusal that is no longer kept is judged anew: a repeat can be the one that is stored.
+    const meldung = befehl.art === "wiederholung" ? this.#befehle[befehl.von] : befehl;
+    if (empfang.art === "gespeichert" && meldung !== undefined) this.#learn(meldung, empfang);
+    return antwortOf(empfang, this.gedaechtnis);
+  }
+
+  async #sendUntilKnown(sendung: Sendung): Promise<Bekannt> {
     for (let attempt = 1; attempt <= SENDINGS_MAX; attempt += 1) {
       const empfang = await this.#zugang.send(sendung);
-      if (empfang.art === "gespeichert" || empfang.art === "abgelehnt") return empfang;
+      if (empfang.art === "abgelehnt" || (empfang.art === "gespeichert" && !isAusstehend(empfang))) return empfang;
     }
     throw new Error("the outcome of a message stays unknown");
   }
@@ -87,4 +133,9 @@ export class Spielfeld {
     }
     if (befehl.art === "bestellungAntrag") gedaechtnis.bind(befehl.bestellung, referenzen.titelbestellung ?? "");
   }
+}
+
+/** Whether a relative is not judged yet: sending the message again tells the end. */
+function isAusstehend({ bestaetigung }: Extract<Empfang, { readonly art: "gespeichert" }>): boolean {
+  return (bestaetigung.erweiterung?.angehoerige ?? []).some(({ verdikt }) => verdikt === "AUSSTEHEND");
 }
