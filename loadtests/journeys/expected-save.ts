@@ -10,6 +10,7 @@ import type { Expected } from "./judgement.ts";
 export function expectedSave(art: PlannedCase["art"], regelwerk: "HEUTE" | "ZIEL"): Expected {
   switch (art) {
     case "verlaengerung":
+    case "familie":
       return { kind: "stored", grundlage: "AKTENFUEHREND" };
     case "umzug_vor_meldung":
       return regelwerk === "ZIEL" ? { kind: "stored", grundlage: "UEBERGANG" } : refused("AZR-3001");

@@ -61,10 +61,36 @@ export interface Fall {
   /**
    * verlaengerung: nothing special. umzug_vor_meldung: the person moves after the decision and before the save.
    * entscheidung_nach_umzug: the office decides although the person has moved before.
+   * familie: children are entered on the paper, whose Duldungen run out with it.
    */
-  readonly art: "verlaengerung" | "umzug_vor_meldung" | "entscheidung_nach_umzug";
+  readonly art: "verlaengerung" | "umzug_vor_meldung" | "entscheidung_nach_umzug" | "familie";
   /** Authority that reports the Zuzug. */
   readonly zuzugBehoerde?: Behoerdenkennzeichen;
+  /** Entered children by ascending AZR number. */
+  readonly kinder: readonly Fallkind[];
+}
+
+/** A child that is entered on the paper of the person whose Duldung is extended. */
+export interface Fallkind {
+  readonly azrNummer: AzrNummer;
+  /**
+   * bei_eltern: led by the office, with a Duldung of its own. volljaehrig: the same, but of age on the day.
+   * andere_behoerde: has moved, another authority leads the file. ohne_papier: has died or has no Duldung.
+   */
+  readonly lage: "bei_eltern" | "volljaehrig" | "andere_behoerde" | "ohne_papier";
+  readonly duldungArt?: string;
+}
+
+/** A card that lies ready at the office. The title was decided weeks before and has not been reported as a title yet. */
+export interface Aushaendigungsfall {
+  readonly caseId: string;
+  readonly azrNummer: AzrNummer;
+  readonly personalien: Grundpersonalien;
+  /** aushaendigung: nothing special. aushaendigung_nach_umzug: the person moved while the card was in print. */
+  readonly art: "aushaendigung" | "aushaendigung_nach_umzug";
+  readonly aufenthaltserlaubnisArt: string;
+  readonly entscheidungsdatum: Tagesdatum;
+  readonly befristungsdatum: Tagesdatum;
 }
 
 /** A record that the background of the nation reads and writes. */
@@ -89,4 +115,6 @@ export interface Tagesfaelle {
   /** Authorities of the background. */
   readonly behoerden: readonly Behoerdenkennzeichen[];
   readonly nation: readonly NationPerson[];
+  /** Cards that the office hands over beside the extensions. */
+  readonly aushaendigungen: readonly Aushaendigungsfall[];
 }

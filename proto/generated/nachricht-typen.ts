@@ -71,6 +71,8 @@ import type {
   HopDuration,
   RequestRecord,
   Fall,
+  Fallkind,
+  Aushaendigungsfall,
   NationPerson,
   Tagesfaelle,
 } from "./messung.ts";
@@ -210,6 +212,8 @@ export interface NachrichtTypen {
   readonly HopDuration: HopDuration;
   readonly RequestRecord: RequestRecord;
   readonly Fall: Fall;
+  readonly Fallkind: Fallkind;
+  readonly Aushaendigungsfall: Aushaendigungsfall;
   readonly NationPerson: NationPerson;
   readonly Tagesfaelle: Tagesfaelle;
   readonly AngehoerigeAuswahl: AngehoerigeAuswahl;
@@ -348,6 +352,8 @@ export const NACHRICHT_NAMEN: readonly NachrichtName[] = [
   "HopDuration",
   "RequestRecord",
   "Fall",
+  "Fallkind",
+  "Aushaendigungsfall",
   "NationPerson",
   "Tagesfaelle",
   "AngehoerigeAuswahl",

@@ -8,13 +8,14 @@ import type { Regelwerk } from "../register/regelwerk/regelwerk.ts";
 import { Kalender } from "./kalender.ts";
 import { PARAMETER } from "./parameter.ts";
 import { Random } from "./random.ts";
-import { TAGESFALL_ARTEN, type TagesfallArt } from "./tagesfall-art.ts";
+import type { TagesfallArt } from "./tagesfall-art.ts";
 
 /** What decides about every byte of a population. */
 export interface Bestandseinstellungen {
   /** A whole number from 0 to SEED_MAX. */
   readonly seed: number;
   readonly count: number;
+  /** Extensions of the day; the cards that are handed over come on top. */
   readonly casesCount: number;
   /** The simulated day. */
   readonly tag: Tagesdatum;
@@ -110,6 +111,11 @@ export class Bestandsplan {
     return this.#place(index);
   }
 
+  /** Part of a person in the day, which needs no place. */
+  rolleOf(index: number): Rolle {
+    return this.#rollen.get(index) ?? UEBRIGE;
+  }
+
   /** Places of persons who stand side by side, from `first` to before `end`. */
   plaetzeOf(first: number, end: number): readonly Platz[] {
     return Array.from({ length: end - first }, (_, place) => this.#place(first + place));
@@ -122,7 +128,7 @@ export class Bestandsplan {
     const share = ((rank + random.unit()) / monat.count) * monat.workdays.length;
     const day = present(monat.workdays[Math.floor(share)], "a workday of the month");
     const angelegt = this.kalender.inOfficeHours(day, share - Math.floor(share));
-    const rolle = this.#rollen.get(index) ?? UEBRIGE;
+    const rolle = this.rolleOf(index);
     return { index, azrNummer: this.azrNummerOf(index), day, angelegt, rolle };
   }
 
@@ -177,16 +183,17 @@ function monateOf(kalender: Kalender, firstDay: number, firstOfMonth: string, pe
 }
 
 function rollenOf({ seed, count, casesCount }: Bestandseinstellungen, eligible: number): ReadonlyMap<number, Rolle> {
-  if (eligible < STRATUM_MIN * casesCount) {
-    const least = Math.ceil((casesCount * STRATUM_MIN * 1.2 * count) / Math.max(1, eligible, count / 2));
+  const faelleCount = casesCount + aushaendigungenOf(casesCount);
+  if (eligible < STRATUM_MIN * faelleCount) {
+    const least = Math.ceil((faelleCount * STRATUM_MIN * 1.2 * count) / Math.max(1, eligible, count / 2));
     throw new BestandUnmoeglich(`--cases ${casesCount} needs a stock of at least --count ${least}, not ${count}`);
   }
-  const share = Math.floor((eligible - casesCount) * PARAMETER.nationShareMax);
+  const share = Math.floor((eligible - faelleCount) * PARAMETER.nationShareMax);
   const nationCount = Math.min(PARAMETER.nationCountMax, share);
   const random = new Random(seed, 0, PURPOSE.roles);
   const rollen = new Map<number, Rolle>();
-  for (const [place, nummer] of shuffled(casesCount, random).entries()) {
-    const index = spread(place, casesCount, eligible, random);
+  for (const [place, nummer] of shuffled(faelleCount, random).entries()) {
+    const index = spread(place, faelleCount, eligible, random);
     rollen.set(index, { art: "fall", nummer, fallArt: fallArtOf(nummer, casesCount) });
   }
   for (let place = 0; place < nationCount; place += 1) {
@@ -202,13 +209,29 @@ function spread(place: number, places: number, persons: number, random: Random):
   return Math.floor(((place + random.unit() / 2) * persons) / places);
 }
 
-/** The first numbers are the rare kinds; their order in the day is shuffled elsewhere. */
+/** Cards that are handed over on a day with so many extensions. */
+function aushaendigungenOf(casesCount: number): number {
+  return Math.round(casesCount * PARAMETER.aushaendigungShare);
+}
+
+/** The first numbers are the rare kinds of extensions, the last ones the cards; their order in the day is shuffled elsewhere. */
 function fallArtOf(nummer: number, casesCount: number): TagesfallArt {
-  const umzug = Math.round(casesCount * PARAMETER.umzugVorMeldungShare);
-  const entscheidung = Math.round(casesCount * PARAMETER.entscheidungNachUmzugShare);
-  const [verlaengerung, umzugVorMeldung, entscheidungNachUmzug] = TAGESFALL_ARTEN;
-  if (nummer < umzug) return umzugVorMeldung;
-  return nummer < umzug + entscheidung ? entscheidungNachUmzug : verlaengerung;
+  const countOf = (share: number): number => Math.round(casesCount * share);
+  const kinds: readonly (readonly [TagesfallArt, number])[] = [
+    ["umzug_vor_meldung", countOf(PARAMETER.umzugVorMeldungShare)],
+    ["entscheidung_nach_umzug", countOf(PARAMETER.entscheidungNachUmzugShare)],
+    ["familie", countOf(PARAMETER.familienfallShare)],
+  ];
+  if (nummer >= casesCount) {
+    const umgezogen = countOf(PARAMETER.aushaendigungNachUmzugShare);
+    return nummer < casesCount + umgezogen ? "aushaendigung_nach_umzug" : "aushaendigung";
+  }
+  let before = 0;
+  for (const [art, count] of kinds) {
+    before += count;
+    if (nummer < before) return art;
+  }
+  return "verlaengerung";
 }
 
 function shuffled(count: number, random: Random): readonly number[] {

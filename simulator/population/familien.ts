@@ -1,7 +1,7 @@
-// Families: a person with a Duldung and a part in the day has children in the persons created next. Who belongs together
-// follows from seed and index alone, so that any person can still be made alone.
+// Families: a person with a Duldung and a part in the day has children in the persons created next to it. Who belongs
+// together follows from seed and index alone, so that any person can still be made alone.
 import { present } from "../kernel/assert.ts";
-import type { Bestandsplan, Platz } from "./bestandsplan.ts";
+import type { Bestandsplan, Platz, Rolle } from "./bestandsplan.ts";
 import { Auswahl } from "./auswahl.ts";
 import { PARAMETER } from "./parameter.ts";
 import { Random } from "./random.ts";
@@ -47,14 +47,28 @@ export class Familien {
   #draw(stratum: number): Familie | undefined {
     const { seed, count } = this.#plan.einstellungen;
     const random = new Random(seed, stratum, PURPOSE_FAMILIE);
-    if (!random.chance(PARAMETER.familieShare)) return undefined;
-    const plaetze = this.#plan.plaetzeOf(stratum * STRATUM, Math.min(count, (stratum + 1) * STRATUM));
-    const at = plaetze.findIndex(({ rolle }) => rolle.art === "fall" || (rolle.art === "nation" && rolle.mitDuldung));
-    if (at < 0) return undefined;
-    const kinder = plaetze
-      .slice(at + 1)
+    const [first, end] = [stratum * STRATUM, Math.min(count, (stratum + 1) * STRATUM)];
+    const isFamilie = random.chance(PARAMETER.familieShare);
+    const indices = Array.from({ length: end - first }, (_, place) => first + place);
+    const fall = indices.find((index) => isFamilienfall(this.#plan.rolleOf(index)));
+    const nation = isFamilie ? indices.find((index) => isNationMitDuldung(this.#plan.rolleOf(index))) : undefined;
+    const parent = fall ?? nation;
+    if (parent === undefined) return undefined;
+    const plaetze = this.#plan.plaetzeOf(first, end);
+    const at = parent - first;
+    // Whoever is created behind the parent comes first; only a case of the day takes one from before it.
+    const others = [...plaetze.slice(at + 1), ...(fall === undefined ? [] : plaetze.slice(0, at))];
+    const kinder = others
       .filter(({ rolle, day }) => rolle.art === "uebrige" && day <= CREATED_DAY_MAX)
       .slice(0, kinderzahlen.draw(random));
     return kinder.length === 0 ? undefined : { elternteil: present(plaetze[at], "a parent"), kinder };
   }
+}
+
+function isFamilienfall(rolle: Rolle): boolean {
+  return rolle.art === "fall" && rolle.fallArt === "familie";
+}
+
+function isNationMitDuldung(rolle: Rolle): boolean {
+  return rolle.art === "nation" && rolle.mitDuldung;
 }

@@ -12,13 +12,14 @@ import type { Beziehungsschritt, Schritt } from "./schritte.ts";
 const VERKNUEPFUNG_DAYS_MAX = 20;
 const VOLLJAEHRIG_JAHRE = 18;
 /** A child that lives elsewhere moved so long before the day; one that died, died so long before it. */
-const WEG_DAY_MIN = -50;
-const WEG_DAY_MAX = -30;
+const WEG_DAY_MIN = -40;
+const WEG_DAY_MAX = -25;
 
-/** The life of a parent, with a link to each child; a link that finds no free day is not reported. */
+/** The life of a parent, with a link to each child; on the paper of a case of the day one child is always entered. */
 export function withKinder(leben: Lebenslauf, { kinder }: Familie, platz: Platz, random: Random): Lebenslauf {
-  const schritte = kinder.reduce<readonly Schritt[]>((so, kind) => {
-    const imPapierEingetragen = random.chance(PARAMETER.imPapierEingetragenShare);
+  const schritte = kinder.reduce<readonly Schritt[]>((so, kind, place) => {
+    const drawn = random.chance(PARAMETER.imPapierEingetragenShare);
+    const imPapierEingetragen = drawn || (place === 0 && platz.rolle.art === "fall");
     const link = { art: "beziehung", azrNummer: kind.azrNummer, code: "01", imPapierEingetragen } as const;
     return withBeziehung(so, link, Math.max(platz.day, kind.day), random);
   }, leben.schritte);

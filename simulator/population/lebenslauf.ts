@@ -4,6 +4,7 @@ import { present, unreachable } from "../kernel/assert.ts";
 import { drawAufenthalt } from "./aufenthalt.ts";
 import { Auswahl } from "./auswahl.ts";
 import { drawBegleitschritte } from "./begleitschritte.ts";
+import { drawKartenweg } from "./bestellungen.ts";
 import type { Behoerdenbestand } from "./behoerden-bestand.ts";
 import type { Platz } from "./bestandsplan.ts";
 import type { Kalender } from "./kalender.ts";
@@ -11,6 +12,7 @@ import { drawDuldungskette, drawTitelkette, type Duldungsende } from "./papiere.
 import { PARAMETER } from "./parameter.ts";
 import type { Random } from "./random.ts";
 import type { Aufenthaltsschritt, Schritt } from "./schritte.ts";
+import { isAushaendigung } from "./tagesfall-art.ts";
 
 /** What a life is drawn from. */
 export interface Umwelt {
@@ -27,6 +29,8 @@ export interface Lebenslauf {
   readonly schritte: readonly Schritt[];
   /** Former authorities may report late after a move. */
   readonly mitNachmeldung: boolean;
+  /** Day on which a title was decided whose card is handed over on the day. */
+  readonly kartenentscheidung?: number;
 }
 
 type Personenart = "ohne" | "titel" | "duldung" | "duldungDannTitel";
@@ -79,7 +83,9 @@ export function drawLebenslauf(platz: Platz, umwelt: Umwelt, random: Random): Le
   const { rolle } = platz;
   switch (rolle.art) {
     case "fall":
-      return lebenOfFall(platz, rolle.fallArt === "entscheidung_nach_umzug", umwelt, random);
+      return isAushaendigung(rolle.fallArt)
+        ? lebenMitKarte(platz, rolle.fallArt === "aushaendigung_nach_umzug", umwelt, random)
+        : lebenOfFall(platz, rolle.fallArt === "entscheidung_nach_umzug", umwelt, random);
     case "nation":
       return rolle.mitDuldung ? lebenMitDuldung(platz, umwelt, random) : lebenOfUebrige(platz, umwelt, random);
     case "uebrige":
@@ -92,21 +98,46 @@ export function drawLebenslauf(platz: Platz, umwelt: Umwelt, random: Random): Le
 /** Led by the office, with a Duldung that ends around the day; perhaps moved away a few days ago. */
 function lebenOfFall(platz: Platz, isUmgezogen: boolean, umwelt: Umwelt, random: Random): Lebenslauf {
   const { behoerden } = umwelt;
-  const erste = drawErste("duldung", behoerden, random);
-  const buero = behoerden.buero;
+  const { erste, umzuege } = wegZumBuero(platz, "duldung", umwelt, random);
+  const bis = random.between(FALL_BIS_DAY_MIN, FALL_BIS_DAY_MAX);
+  const ende = { bis, lastDayMax: isUmgezogen ? UMZUG_DAY_MIN - 1 : FALL_LAST_DECISION_DAY };
+  if (isUmgezogen) {
+    const day = random.between(UMZUG_DAY_MIN, umwelt.kalender.lastWorkday);
+    const behoerde = behoerden.drawAuslaenderbehoerde(random, behoerden.buero);
+    umzuege.push({ art: "aufenthalt", day, code: "02", behoerde });
+  }
+  return { erste, schritte: mitDuldungen(platz, erste, umzuege, ende, umwelt, random), mitNachmeldung: false };
+}
+
+/** Led by the office until the card was in print at least, with a title that it decided and has not reported yet. */
+function lebenMitKarte(platz: Platz, isUmgezogen: boolean, umwelt: Umwelt, random: Random): Lebenslauf {
+  const { behoerden, mitBestellungen } = umwelt;
+  const { erste, umzuege } = wegZumBuero(platz, "titel", umwelt, random);
+  const { kartenentscheidung, umzugDay, schritte } = drawKartenweg(random);
+  if (isUmgezogen) {
+    const behoerde = behoerden.drawAuslaenderbehoerde(random, behoerden.buero);
+    umzuege.push({ art: "aufenthalt", day: umzugDay, code: "02", behoerde });
+  }
+  const merged = merge(erste, umzuege, mitBestellungen ? schritte : []);
+  return { erste, schritte: merged, mitNachmeldung: false, kartenentscheidung };
+}
+
+/** Who created the record, and the moves that end at the office, so long before the day that it could decide since. */
+function wegZumBuero(
+  platz: Platz,
+  art: Personenart,
+  { behoerden }: Umwelt,
+  random: Random,
+): { readonly erste: Behoerde; readonly umzuege: Aufenthaltsschritt[] } {
+  const erste = drawErste(art, behoerden, random);
+  const { buero } = behoerden;
   const beimBuero = random.between(platz.day + 1, -RUHE_DAYS);
   const rahmen = { from: platz.day + 1, until: beimBuero - 1, erste, mitAusreise: false };
   const umzuege: Aufenthaltsschritt[] = [...drawAufenthalt(rahmen, behoerden, random)];
   if ((umzuege.at(-1)?.behoerde ?? erste) !== buero) {
     umzuege.push({ art: "aufenthalt", day: beimBuero, code: "02", behoerde: buero });
   }
-  const bis = random.between(FALL_BIS_DAY_MIN, FALL_BIS_DAY_MAX);
-  const ende = { bis, lastDayMax: isUmgezogen ? UMZUG_DAY_MIN - 1 : FALL_LAST_DECISION_DAY };
-  if (isUmgezogen) {
-    const day = random.between(UMZUG_DAY_MIN, umwelt.kalender.lastWorkday);
-    umzuege.push({ art: "aufenthalt", day, code: "02", behoerde: behoerden.drawAuslaenderbehoerde(random, buero) });
-  }
-  return { erste, schritte: mitDuldungen(platz, erste, umzuege, ende, umwelt, random), mitNachmeldung: false };
+  return { erste, umzuege };
 }
 
 /** Led by an Auslaenderbehoerde, with a Duldung that holds on the day. */

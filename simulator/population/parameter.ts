@@ -67,6 +67,9 @@ export const PARAMETER = {
   // Orders of cards that stand on the day, where the rule set knows them.
   bestellungShare: 0.05,
   bestellschrittDaysMax: 20,
+  /** Orders that end otherwise than by hand-over, and titles whose Fachverfahren reports them at hand-over only. */
+  bestellungAnderesEndeShare: 0.35,
+  beiAushaendigungGemeldetShare: 0.3,
 
   // Asylum: procedures of whoever came to an Aufnahmeeinrichtung or to the BAMF first.
   asylShare: 0.6,
@@ -80,7 +83,8 @@ export const PARAMETER = {
   anschriftMitZuzugShare: 0.6,
   anschriftShare: 0.15,
 
-  // Families of whoever has a Duldung and a part in the day, by strata of the plan.
+  // Families of whoever has a Duldung that the background may extend, by strata of the plan; the day's cases of the kind
+  // "familie" have theirs always.
   familieShare: 0.5,
   imPapierEingetragenShare: 0.75,
   kindVolljaehrigShare: 0.08,
@@ -116,6 +120,11 @@ export const PARAMETER = {
   // The day.
   umzugVorMeldungShare: 0.04,
   entscheidungNachUmzugShare: 0.02,
+  /** Extensions of somebody on whose paper children are entered. */
+  familienfallShare: 0.12,
+  /** Cards that are handed over, as shares of the extensions: all of them, and those of persons who moved. */
+  aushaendigungShare: 0.1,
+  aushaendigungNachUmzugShare: 0.03,
   /** Persons that the background of the day reads and writes, and how many of them have a Duldung. */
   nationCountMax: 4000,
   nationShareMax: 0.5,

@@ -9,9 +9,9 @@ import { deriveAktenfuehrung } from "../register/zustaendigkeit/aktenfuehrung.ts
 import type { StreamId, StreamWrite } from "../store/port.ts";
 import { Akte, streamOfPersonalien, type Register } from "./akte.ts";
 import type { Platz } from "./bestandsplan.ts";
-import { bestellschritt, isNextStep } from "./bestellungen.ts";
+import { bestellschritt, isNextStep, isProduktion } from "./bestellungen.ts";
 import { aktualisierung, aufenthaltserlaubnis, berichtigung, duldung, kartennummer } from "./bloecke.ts";
-import type { Familien } from "./familien.ts";
+import type { Familie, Familien } from "./familien.ts";
 import { lebenOfKind, personalienOfKind, withKinder } from "./familienleben.ts";
 import { drawLebenslauf, type Lebenslauf, type Umwelt } from "./lebenslauf.ts";
 import { drawMeldetag } from "./meldeverzug.ts";
@@ -28,6 +28,10 @@ export interface Person {
   readonly personalien: Grundpersonalien;
   readonly datensatz: Datensatz;
   readonly writes: readonly StreamWrite[];
+  /** The family that the person belongs to, as parent or child. */
+  readonly familie: Familie | undefined;
+  /** Day of the decision on the card that is handed over on the day; undefined: there is none. */
+  readonly kartenentscheidung: Tagesdatum | undefined;
 }
 
 /** What a person is made from. */
@@ -60,7 +64,9 @@ export function makePerson(
   const led = deriveAktenfuehrung(datensatz, behoerden.find);
   assert(led !== undefined, "somebody leads the file of every person");
   const current = present(currentBlock(datensatz.bloecke.grundpersonalien), "Grundpersonalien").fachdaten;
-  return { platz, personalien: current, datensatz, writes };
+  const decided = lebenslauf.kartenentscheidung;
+  const kartenentscheidung = decided === undefined ? undefined : umwelt.kalender.tag(decided);
+  return { platz, personalien: current, datensatz, writes, familie: umwelt.familien.find(index), kartenentscheidung };
 }
 
 /** A person on paper, before anything is reported. */
@@ -136,14 +142,22 @@ class Leben {
   #report(schritt: Schritt, until: number): void {
     const { kalender } = this.#umwelt;
     const behoerde = this.#melderOf(schritt);
-    const isAtOnce = schritt.art === "bestellung";
-    const wanted = isAtOnce ? schritt.day : drawMeldetag(schritt.day, behoerde, kalender, this.#random);
+    const wanted = this.#meldetagOf(schritt, behoerde);
     const limit = Math.max(schritt.day, Math.min(wanted, until));
     // Offices report on workdays; only when the next step follows at once, the report comes on the weekend itself.
     const day = Math.max(schritt.day, kalender.workdayUntil(limit));
     assert(day > this.#reported && day <= until, "steps are reported one after the other");
     this.#reported = day;
     this.#send(schritt, behoerde, day);
+  }
+
+  /** Some titles are reported when their card is handed over, weeks after the decision: so their Fachverfahren does it. */
+  #meldetagOf(schritt: Schritt, behoerde: Behoerde): number {
+    if (schritt.art === "bestellung") return schritt.day;
+    const isMitKarte = schritt.art === "titel" && schritt.mitKarte && schritt.karteDay === undefined;
+    return isMitKarte && this.#random.chance(PARAMETER.beiAushaendigungGemeldetShare)
+      ? schritt.day + this.#random.between(PARAMETER.karteDaysMin, PARAMETER.karteDaysMax)
+      : drawMeldetag(schritt.day, behoerde, this.#umwelt.kalender, this.#random);
   }
 
   #send(schritt: Schritt, behoerde: Behoerde, day: number): void {
@@ -221,8 +235,8 @@ class Leben {
     const bestellung = this.#akte.datensatz.bestellungen.at(-1);
     if (!isNextStep(schritt.stand, bestellung)) return;
     if (bestellung === undefined) return this.#akte.bestellen(leader, now, kalender.tag(schritt.day));
-    if (bestellung.bestellendeBehoerde !== leader.kennzeichen) return;
-    const melder = schritt.stand === "in_druck" ? behoerden.bundesdruckerei : leader;
+    if (!isProduktion(schritt.stand) && bestellung.bestellendeBehoerde !== leader.kennzeichen) return;
+    const melder = isProduktion(schritt.stand) ? behoerden.bundesdruckerei : leader;
     const inhalt = bestellschritt(schritt, bestellung, kalender, this.#random);
     this.#akte.weiterbestellen(melder, now, bestellung.referenzId, inhalt);
   }

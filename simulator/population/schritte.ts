@@ -108,7 +108,18 @@ export interface Beziehungsschritt {
   readonly imPapierEingetragen: boolean;
 }
 
-export type Bestellungsstand = "antrag" | "entscheidung" | "bestellt" | "in_druck" | "ausgehaendigt";
+export type Bestellungsstand =
+  | "antrag"
+  | "entscheidung"
+  | "abgelehnt"
+  | "bestellt"
+  | "in_druck"
+  | "ausgeliefert"
+  | "direktversand"
+  | "zugestellt"
+  | "retoure"
+  | "storniert"
+  | "ausgehaendigt";
 
 /** The order of a card comes further. */
 export interface Bestellungsschritt {

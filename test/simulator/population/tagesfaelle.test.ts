@@ -4,12 +4,20 @@ import type { Fall, NationPerson } from "../../../proto/generated/messung.ts";
 import { present } from "../../../simulator/kernel/assert.ts";
 import { parseReferenzId, type AzrNummer, type Behoerdenkennzeichen } from "../../../simulator/kernel/kennungen.ts";
 import { addMonate, addMs, addTage, type Tagesdatum } from "../../../simulator/kernel/zeit.ts";
-import { folgemeldung, meldestatus, nachrichtenUuidOf, type Inhalt } from "../../../simulator/population/nachricht.ts";
+import {
+  folgemeldung,
+  meldestatus,
+  nachrichtenUuidOf,
+  titelbestellungsmeldung,
+  type Inhalt,
+} from "../../../simulator/population/nachricht.ts";
 import { uhrOf } from "../../../simulator/population/populate.ts";
 import { findPersonen } from "../../../simulator/projections/personensuche/query.ts";
+import { blockNameOf } from "../../../simulator/register/datensatz/referenz-id.ts";
 import { ZIEL } from "../../../simulator/register/regelwerk/regelwerk.ts";
 import { setUhr } from "../../../simulator/service/commands/set-uhr.ts";
 import { submitFolgemeldung } from "../../../simulator/service/commands/submit-folgemeldung.ts";
+import { submitTitelbestellungsmeldung } from "../../../simulator/service/commands/submit-titelbestellungsmeldung.ts";
 import { queryGesamtauskunft } from "../../../simulator/service/queries/gesamtauskunft.ts";
 import { IdleStageTimer } from "../../../simulator/telemetry/stage-timer.ts";
 import { populateInMemory, type PopulatedMandant } from "../../support/population.ts";
@@ -27,10 +35,28 @@ describe("the day's cases", () => {
   it("are of the kinds and shares that the parameters name, each person once", () => {
     const count = (art: Fall["art"]): number => faelle.extensions.filter((fall) => fall.art === art).length;
     expect(faelle.extensions.length).toBe(CASES);
-    expect([count("umzug_vor_meldung"), count("entscheidung_nach_umzug")]).toEqual([2, 1]);
-    const numbers = [...faelle.extensions, ...faelle.nation].map(({ azrNummer }) => azrNummer);
+    expect([count("umzug_vor_meldung"), count("entscheidung_nach_umzug"), count("familie")]).toEqual([2, 1, 6]);
+    const arten = faelle.aushaendigungen.map(({ art }) => art);
+    expect(arten).toEqual([...Array(2).fill("aushaendigung_nach_umzug"), ...Array(3).fill("aushaendigung")]);
+    const cases = [...faelle.extensions, ...faelle.aushaendigungen];
+    const numbers = [...cases, ...faelle.nation].map(({ azrNummer }) => azrNummer);
     expect(new Set(numbers).size).toBe(numbers.length);
-    expect(new Set(faelle.extensions.map(({ caseId }) => caseId)).size).toBe(CASES);
+    expect(new Set(cases.map(({ caseId }) => caseId)).size).toBe(CASES + 5);
+  });
+
+  it("name the entered children of a family, and of nobody else", () => {
+    for (const { art, kinder } of faelle.extensions) expect(kinder.length > 0).toBe(art === "familie");
+    const lagen = populated.HEUTE.faelle.extensions.flatMap(({ kinder }) => kinder.map(({ lage }) => lage));
+    expect(lagen.filter((lage) => lage === "bei_eltern").length).toBeGreaterThan(lagen.length / 2);
+  });
+
+  it("hand over cards that were decided on four to seven weeks before", () => {
+    for (const { entscheidungsdatum, befristungsdatum } of faelle.aushaendigungen) {
+      expect(entscheidungsdatum >= addTage(faelle.tag, -49) && entscheidungsdatum <= addTage(faelle.tag, -28)).toBe(
+        true,
+      );
+      expect(befristungsdatum > faelle.tag).toBe(true);
+    }
   });
 
   it("run out around the day", () => {
@@ -58,6 +84,7 @@ describe.each(["HEUTE", "ZIEL"] as const)("on the day under %s", (name) => {
       const grundlage = name === "ZIEL" ? "UEBERGANG" : "AZR-3001";
       const expected: Record<Fall["art"], string> = {
         verlaengerung: "AKTENFUEHREND",
+        familie: "AKTENFUEHREND",
         umzug_vor_meldung: grundlage,
         entscheidung_nach_umzug: name === "ZIEL" ? "AZR-3010" : "AZR-3001",
       };
@@ -68,6 +95,17 @@ describe.each(["HEUTE", "ZIEL"] as const)("on the day under %s", (name) => {
       const decided = fall.art === "umzug_vor_meldung" ? addTage(faelle.tag, -1) : faelle.tag;
       const outcome = await extend(bestand, fall.azrNummer, faelle.behoerde, decided);
       expect(outcome, `${fall.caseId} ${fall.art}`).toBe(expected[fall.art]);
+    }
+  });
+
+  it("every card is handed over as its kind says", async () => {
+    await morning(bestand);
+    for (const { art, azrNummer, ...fall } of faelle.aushaendigungen) {
+      const outcome = await (name === "ZIEL"
+        ? handOver(bestand, azrNummer)
+        : reportTitel(bestand, azrNummer, fall.entscheidungsdatum, fall.befristungsdatum));
+      const moved = name === "ZIEL" ? "BESTELLUNG" : "AZR-3001";
+      expect(outcome, `${fall.caseId} ${art}`).toBe(art === "aushaendigung" ? "AKTENFUEHREND" : moved);
     }
   });
 
@@ -120,6 +158,39 @@ async function extend(
   const referenzId = present(parseReferenzId(current.referenzId), "a Referenz-ID");
   const duldung = { aenderungsArt: "02" as const, referenzId, fachdatenNeu };
   return submit(bestand, azrNummer, behoerde, { sachverhalt: { duldung } });
+}
+
+function reportTitel(
+  bestand: PopulatedMandant,
+  azrNummer: AzrNummer,
+  ereignisdatum: Tagesdatum,
+  befristungsdatum: Tagesdatum,
+): Promise<string> {
+  const fachdatenNeu = {
+    ...{ aufenthaltserlaubnisArt: { code: "03" as const }, ereignisdatum, befristungsdatum },
+    nummerDesAufenthaltstitels: "Y12345678",
+  };
+  const sachverhalt = { aufenthaltserlaubnis: { aenderungsArt: "01" as const, fachdatenNeu } };
+  return submit(bestand, azrNummer, bestand.faelle.behoerde, { sachverhalt });
+}
+
+/** The Grundlage on which the hand-over of the open order was stored, or the key of the refusal. */
+async function handOver({ mandant, faelle }: PopulatedMandant, azrNummer: AzrNummer): Promise<string> {
+  const context = { mandant, timer: new IdleStageTimer() };
+  const auskunft = await queryGesamtauskunft(context, azrNummer);
+  const order = present(auskunft?.erweiterung?.titelbestellungen[0], "an order");
+  expect(order.zustand).toBe("AUSGELIEFERT");
+  const behoerde = present(mandant.behoerden.find(faelle.behoerde), "the office");
+  const nachrichtenUUID = nachrichtenUuidOf(99, 0, (messages += 1));
+  const absender = { behoerde, sachbearbeiter: "M. Beispiel", nachrichtenUUID, now: mandant.uhr.now() };
+  const aushaendigung = { ereignisdatum: faelle.tag, nummerDesAufenthaltstitels: "Y12345678" };
+  const { referenzId } = order;
+  const meldung = titelbestellungsmeldung(absender, { referenzId, schritt: { aushaendigung } });
+  const bestellung = blockNameOf(referenzId);
+  const command = { azrNummer, bestellung, meldung, behoerde, revision: undefined };
+  const outcome = await submitTitelbestellungsmeldung(context, command);
+  if (outcome.kind === "stored") return outcome.bestaetigung.erweiterung?.grundlagen[0]?.grundlage ?? "";
+  return outcome.kind === "refused" ? (outcome.fehlernachricht.fehlerfaelle[0]?.fehlerschluessel ?? "") : outcome.kind;
 }
 
 function zuzug(bestand: PopulatedMandant, azrNummer: AzrNummer, behoerde: Behoerdenkennzeichen): Promise<string> {
