@@ -25,6 +25,7 @@ const VERBS = {
   day: ["loadtests/cli/day.ts", "replay an office's day against the register and report where the time went"],
   report: ["loadtests/cli/report.ts", "write the report of an earlier run again from its folder"],
   stories: ["loadtests/cli/stories.ts", "play stories from an Ausländerbehörde under both rule sets, step by step"],
+  simulate: ["test/simulation/simulate.ts", "play random scenarios on the register and on a second model of its rules"],
   bench: ["loadtests/cli/bench.ts", "print one JSON line per benchmark figure"],
   generate: ["proto/generate/generate.ts", "make types, schemas and codec from proto/"],
   check: ["test/cli/check.ts", "format, lint, types, dead code"],

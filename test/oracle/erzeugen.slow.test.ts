@@ -5,7 +5,7 @@ import { bestellereignisse, bestellzustaende } from "./sprache.ts";
 import { alleFenster } from "./fenster.ts";
 import { erzeuge } from "./erzeugen.ts";
 import { Orakel } from "./orakel.ts";
-import { zellen } from "./zellen.ts";
+import { ZELLEN, zellen } from "./zellen.ts";
 
 const szenarien = 120;
 const befehleJeSzenario = 70;
@@ -49,21 +49,6 @@ function spiele(seed: number): void {
   }
 }
 
-/** Rows of the table in section 3, by what dual write answers to them. */
-const zeilen = [
-  ...[
-    "UEBERGANG 01",
-    "UEBERGANG 02",
-    "UEBERGANG 05",
-    "FORTZUG 01",
-    "UEBERGANG ANTRAG",
-    "UEBERGANG ENTSCHEIDUNG_ERTEILT",
-  ],
-  ...["3010 01", "3010 02", "3010 ANTRAG", "3011 01", "3011 04", "3011 05", "3009 01"],
-  ...["5001 02", "5004 01", "5007 01", "5007 02", "6004 01"],
-  ...["BESTELLUNG BESTELLUNG", "BESTELLUNG AUSHAENDIGUNG", "BESTELLUNG NEUBESTELLUNG", "BESTELLUNG STORNIERUNG"],
-];
-
 /** Everything that a scenario must reach at least once in these scenarios. */
 const verlangt = [
   ...["2004", "2007", "3001", "3005", "3007", "3009", "3010", "3011", "3012", "4001", "4003"],
@@ -75,7 +60,7 @@ const verlangt = [
   ...["UEBERNOMMEN", "NICHT_ANWENDBAR", "ABGELEHNT", "BEREITS_AKTUELL", "GEPRUEFT", "wiederholt", "aus Ereignis"],
   ...["fenster ZEIT", "fenster ERKLAERT", "fenster FUEHRT_WIEDER", "fenster null"],
   ...["KONFLIKT", "ZUSTELLUNG_AUF_GESCHLOSSENER", "von Amts wegen block", "von Amts wegen bestellung", "konflikt"],
-  ...["HEUTE", "ZIEL"].flatMap((spalte) => zeilen.map((zeile) => `${spalte} ${zeile}`)),
+  ...ZELLEN,
   ...bestellereignisse.map((e) => `schritt ${e}`),
   ...bestellzustaende.map((z) => `zustand ${z}`),
   ...[true, false].flatMap((u) => [true, false].flatMap((b) => [true, false].map((a) => `regelwerk ${u} ${b} ${a}`))),

@@ -10,6 +10,20 @@ import { urteileBloecke } from "./meldung.ts";
 import type { Orakel } from "./orakel.ts";
 import { aktenfuehrend } from "./zustaendigkeit.ts";
 
+/** Rows of the table in section 3, by what dual write answers to them. */
+const zeilen = [
+  ...["UEBERGANG 01", "UEBERGANG 02", "UEBERGANG 05", "FORTZUG 01"],
+  ...["UEBERGANG ANTRAG", "UEBERGANG ENTSCHEIDUNG_ERTEILT"],
+  ...["3010 01", "3010 02", "3010 ANTRAG", "3011 01", "3011 04", "3011 05", "3009 01"],
+  ...["5001 02", "5004 01", "5007 01", "5007 02", "6004 01"],
+  ...["BESTELLUNG BESTELLUNG", "BESTELLUNG AUSHAENDIGUNG", "BESTELLUNG NEUBESTELLUNG", "BESTELLUNG STORNIERUNG"],
+];
+
+/** Every cell that scenarios must touch: each row under the rule sets with and without dual write. */
+export const ZELLEN: readonly string[] = ["HEUTE", "ZIEL"].flatMap((spalte) =>
+  zeilen.map((zeile) => `${spalte} ${zeile}`),
+);
+
 const bedenken = ["3009", "3010", "3011", "5001", "5004", "5007", "6004"];
 
 /** The row is what dual write answers; the column is the rule set in force. */
