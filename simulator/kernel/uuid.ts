@@ -18,11 +18,11 @@ export function parseUuid(text: string): Uuid | undefined {
 
 /** The UUIDv5 of an ASCII name under a namespace; same input, same id, for ever. */
 export function uuidV5(namespace: Uuid, name: string): Uuid {
-  const { length } = name;
-  const bytes = new Uint8Array(16 + length);
-  writeUuid(namespace, bytes);
-  for (let i = 0; i < length; i += 1) bytes[16 + i] = name.charCodeAt(i) & 0xff;
-  const digest = sha1(bytes);
+  const length = 16 + name.length;
+  const padded = roomFor(length);
+  writeUuid(namespace, padded);
+  for (let i = 16; i < length; i += 1) padded[i] = name.charCodeAt(i - 16) & 0xff;
+  const digest = digestOf(padded, length);
   digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
   digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
   return uuidOfBytes(digest);
@@ -62,19 +62,35 @@ export function uuidOfBytes(bytes: Uint8Array): Uuid {
 
 /** SHA-1 of a message shorter than 2^29 bytes. */
 export function sha1(message: Uint8Array): Uint8Array {
-  const { length } = message;
-  const padded = new Uint8Array(((length + 8) >> 6) * 64 + 64);
+  const padded = roomFor(message.length);
   padded.set(message);
+  return digestOf(padded, message.length);
+}
+
+/** Room for a message of this length and its padding; the names of ids share one, and the next message overwrites it. */
+function roomFor(length: number): Uint8Array {
+  return paddedLength(length) <= SCRATCH.length ? SCRATCH : new Uint8Array(paddedLength(length));
+}
+
+function paddedLength(length: number): number {
+  return ((length + 8) >> 6) * 64 + 64;
+}
+
+/** Pads the message in its room and digests it. */
+function digestOf(padded: Uint8Array, length: number): Uint8Array {
+  const end = paddedLength(length);
   padded[length] = 0x80;
-  for (let i = 1; i <= 4; i += 1) padded[padded.length - i] = ((length * 8) >>> (8 * (i - 1))) & 0xff;
+  padded.fill(0, length + 1, end);
+  for (let i = 1; i <= 4; i += 1) padded[end - i] = ((length * 8) >>> (8 * (i - 1))) & 0xff;
   STATE.set(INITIAL);
-  for (let offset = 0; offset < padded.length; offset += 64) compress(padded, offset);
+  for (let offset = 0; offset < end; offset += 64) compress(padded, offset);
   const digest = new Uint8Array(20);
   for (let i = 0; i < 20; i += 1) digest[i] = ((STATE[i >> 2] ?? 0) >>> (24 - 8 * (i & 3))) & 0xff;
   return digest;
 }
 
-// Ids are made many times in each request: the words of a block live in one place, and no round makes an object.
+// Ids are made many times in each request: message and words live in one place, and no round makes an object.
+const SCRATCH = new Uint8Array(256);
 const INITIAL = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0);
 const STATE = new Int32Array(5);
 const WORDS = new Int32Array(80);

@@ -16,8 +16,8 @@ const FRIST_MONATE = 6;
  * there is none. A death that stands ends that, and what an authority has changed or withdrawn does not come again.
  */
 export function fortzugstag(datensatz: Datensatz, behoerdeOf: BehoerdeOf): Tagesdatum | undefined {
-  if (!hasZugangOfOthers(datensatz, behoerdeOf)) return undefined;
   const liste = meldestatusListe(datensatz);
+  if (!hasZugangOfOthers(liste, behoerdeOf)) return undefined;
   if (verstorbenIn(liste) !== undefined) return undefined;
   const done = datensatz.bloecke.meldestatus
     .filter((block) => isOfRegister(block) && (!block.entfallen || !isUntouched(block)))
@@ -64,15 +64,9 @@ function isLeadingBefore(asylstatus: Block<unknown>, day: Tagesdatum, behoerdeOf
   return !entfallen && ereignisdatum !== undefined && ereignisdatum < day && leads(writerOf(asylstatus), behoerdeOf);
 }
 
-// Nearly no record has one: looked for before any list is put in order.
-function hasZugangOfOthers({ bloecke }: Datensatz, behoerdeOf: BehoerdeOf): boolean {
-  return bloecke.meldestatus.some(
-    (block) =>
-      !block.entfallen &&
-      !isOfRegister(block) &&
-      isZugang(block.fachdaten.meldestatusArt.code) &&
-      !leads(writerOf(block), behoerdeOf),
-  );
+// Nearly no record has one: looked for before anything is worked out.
+function hasZugangOfOthers(liste: readonly MeldestatusEintrag[], behoerdeOf: BehoerdeOf): boolean {
+  return liste.some(({ code, behoerde }) => behoerde !== undefined && isZugang(code) && !leads(behoerde, behoerdeOf));
 }
 
 function leads(kennzeichen: Behoerdenkennzeichen | undefined, behoerdeOf: BehoerdeOf): boolean {

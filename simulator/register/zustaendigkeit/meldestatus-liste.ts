@@ -37,10 +37,17 @@ export function isFortzug(code: MeldestatusCode): boolean {
   return FORTZUEGE.includes(code);
 }
 
+// Every message looks at the list several times, and few change it: it is made once for each list of blocks.
+const listen = new WeakMap<Datensatz["bloecke"]["meldestatus"], readonly GespeicherterEintrag[]>();
+
 /** The entries that are not withdrawn, oldest first; the last one is the current Meldestatus. */
-export function meldestatusListe(datensatz: Datensatz): readonly GespeicherterEintrag[] {
-  const standing = datensatz.bloecke.meldestatus.filter((block) => !block.entfallen);
-  return sortMeldestatus(standing.map(eintragOf));
+export function meldestatusListe({ bloecke }: Datensatz): readonly GespeicherterEintrag[] {
+  const known = listen.get(bloecke.meldestatus);
+  if (known !== undefined) return known;
+  const standing = bloecke.meldestatus.filter((block) => !block.entfallen);
+  const liste = sortMeldestatus(standing.map(eintragOf));
+  listen.set(bloecke.meldestatus, liste);
+  return liste;
 }
 
 /** The same list as it stood behind the event of this revision. */

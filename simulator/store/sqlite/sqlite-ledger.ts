@@ -6,7 +6,7 @@ import { rollBack } from "../../sqlite/transaction.ts";
 import { integerOf } from "../../sqlite/value.ts";
 import type { EventCodec } from "../event-codec.ts";
 import type { Ledger } from "../ledger.ts";
-import type { NewEvent, RecordedEvent, StreamId } from "../port.ts";
+import type { NewEvent, RecordedEvent, StreamCategory, StreamId } from "../port.ts";
 import { StoreOutcomeUnknown, StoreUnavailable } from "../port.ts";
 import type { PreparedProjectors } from "../projectors.ts";
 import { StoreStalled } from "../store-stalled.ts";
@@ -14,6 +14,13 @@ import type { EventReader } from "./event-reader.ts";
 import type { Counters, EncodedEvent, Statements } from "./sqlite-cursor.ts";
 import { prepareStatements, SqliteCursor } from "./sqlite-cursor.ts";
 import { NAMED_STREAM_FIRST, packStream } from "./stream-key.ts";
+
+/** Cursors of one transaction, by key within each category: no text is made only to look one up. */
+type Cursors = Readonly<Record<StreamCategory, Map<string, SqliteCursor>>>;
+
+function noCursors(): Cursors {
+  return { datensatz: new Map(), vorgang: new Map(), personalien: new Map(), mandant: new Map() };
+}
 
 export class SqliteLedger implements Ledger<EncodedEvent> {
   readonly #database: DatabaseSync;
@@ -25,7 +32,7 @@ export class SqliteLedger implements Ledger<EncodedEvent> {
     takePosition: () => (this.#lastPosition += 1),
     nameStream: (key) => this.#nameStream(key),
   };
-  #cursors = new Map<string, SqliteCursor>();
+  #cursors = noCursors();
   #lastPosition: number;
   #lastNumber: number;
   #committed: { readonly lastPosition: number; readonly lastNumber: number };
@@ -58,11 +65,10 @@ export class SqliteLedger implements Ledger<EncodedEvent> {
   }
 
   cursorOf(stream: StreamId): SqliteCursor {
-    const name = `${stream.category}/${stream.key}`;
-    const known = this.#cursors.get(name);
+    const known = this.#cursors[stream.category].get(stream.key);
     if (known !== undefined) return known;
     const cursor = new SqliteCursor(stream, this.#reader.placeOf(stream), this.#statements, this.#counters);
-    this.#cursors.set(name, cursor);
+    this.#cursors[stream.category].set(stream.key, cursor);
     return cursor;
   }
 
@@ -103,11 +109,11 @@ export class SqliteLedger implements Ledger<EncodedEvent> {
       });
     }
     this.#committed = { lastPosition: this.#lastPosition, lastNumber: this.#lastNumber };
-    this.#cursors = new Map();
+    this.#cursors = noCursors();
   }
 
   rollback(): void {
-    this.#cursors = new Map();
+    this.#cursors = noCursors();
     this.#lastPosition = this.#committed.lastPosition;
     this.#lastNumber = this.#committed.lastNumber;
     rollBack(this.#database);
