@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { REGELN, type Regel } from "./regeln.ts";
+import type { Regel } from "./regel.ts";
+import { REGELN } from "./regeln.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const DOCUMENT = join(ROOT, "docs", "regeln.md");
@@ -33,7 +34,7 @@ function markdown(): string {
   return [
     "# The rules, where they are decided and what shows them",
     "",
-    "Generated from `test/regeln/regeln.ts`; a test compares it and checks that every file and every test exists. Readings of",
+    "Generated from `test/regeln/`; a test compares it and checks that every file and every test exists. Readings of",
     "open places: [ADR 6](adr/0006-readings-of-the-rules.md) and later ones. The same rules stand once more, written apart, in",
     "`test/oracle/`; `npm run simulate` plays both side by side.",
     "",
