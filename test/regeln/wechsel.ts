@@ -6,7 +6,7 @@ export const WECHSEL: readonly Regel[] = [
     "3 before the change",
     '"Before the change": from the first day of the lead to the day of the displacing append, both included; H-3003 behind the date of the Zuzug.',
     [
-      "register/zustaendigkeit/beginn-der-fuehrung.ts",
+      "register/zustaendigkeit/uebergangsfenster.ts",
       "register/schreibrecht/uebergang.ts",
       "register/schreibrecht/hinweis-uebergang.ts",
     ],
@@ -144,7 +144,7 @@ export const WECHSEL: readonly Regel[] = [
   regel(
     "3 window, own withdrawal",
     "Withdrawing or correcting the own entry opens one only for who wrote another block while it led.",
-    ["register/datensatz/meldung/fensterfolgen.ts"],
+    ["register/datensatz/meldung/fensterfolgen.ts", "register/zustaendigkeit/beginn-der-fuehrung.ts"],
     [`${R}/datensatz/meldung/fenster`, "an authority withdraws its own Zuzug"],
     [`${R}/datensatz/meldung/fenster`, "the Registerbehörde puts the list right"],
   ),
