@@ -15,7 +15,7 @@ import type {
 import { initialDatensatz } from "../../../../simulator/register/datensatz/initial-datensatz.ts";
 import { decideErstmeldung } from "../../../../simulator/register/datensatz/meldung/decide-erstmeldung.ts";
 import { decideFolgemeldung } from "../../../../simulator/register/datensatz/meldung/decide-folgemeldung.ts";
-import { due } from "../../../../simulator/register/datensatz/due.ts";
+import { due, nextDue } from "../../../../simulator/register/datensatz/due.ts";
 import { withPending } from "../../../../simulator/register/datensatz/evolve.ts";
 import { foldDatensatz } from "../../../../simulator/register/datensatz/evolve.ts";
 import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/auskunft/gesamtauskunft.ts";
@@ -108,6 +108,9 @@ function step(lauf: Lauf, zufall: Zufallsmeldung, index: number): Lauf {
   const { events, bestaetigung } = decision.value;
   const next = append({ ...lauf, day }, events, decision.value.datensatz);
   checkReplay(next);
+  expect(next.datensatz.wiedervorlage?.faelligMs, "says when the register next acts").toBe(
+    nextDue(next.datensatz, kontext),
+  );
   checkRepeat(next, meldung, kontext);
   const before = withPending(datensatz, due(datensatz, now, kontext));
   checkGrundlagen(before, next, events, day);
