@@ -32,13 +32,24 @@ export class SqliteCursor implements StreamCursor<EncodedEvent> {
   #number: number | undefined;
   #head: StreamHead;
 
-  constructor(stream: StreamId, { number, key }: StreamPlace, statements: Statements, counters: Counters) {
+  /** `head`: what is known of it; undefined: the file is asked. */
+  constructor(
+    stream: StreamId,
+    { number, key, head }: StreamPlace & { readonly head: StreamHead | undefined },
+    statements: Statements,
+    counters: Counters,
+  ) {
     this.#stream = stream;
     this.#number = number;
     this.#key = key;
     this.#statements = statements;
     this.#counters = counters;
-    this.#head = number === undefined ? "none" : readHead(statements, number);
+    this.#head = head ?? (number === undefined ? "none" : readHead(statements, number));
+  }
+
+  /** Number of the stream in the file; undefined before it has one. */
+  get number(): number | undefined {
+    return this.#number;
   }
 
   get head(): StreamHead {

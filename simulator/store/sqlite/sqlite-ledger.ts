@@ -13,6 +13,7 @@ import { StoreStalled } from "../store-stalled.ts";
 import type { EventReader } from "./event-reader.ts";
 import type { Counters, EncodedEvent, Statements } from "./sqlite-cursor.ts";
 import { prepareStatements, SqliteCursor } from "./sqlite-cursor.ts";
+import { StreamHeads } from "./stream-heads.ts";
 import { NAMED_STREAM_FIRST, packStream } from "./stream-key.ts";
 
 /** Cursors of one transaction, by key within each category: no text is made only to look one up. */
@@ -32,6 +33,7 @@ export class SqliteLedger implements Ledger<EncodedEvent> {
     takePosition: () => (this.#lastPosition += 1),
     nameStream: (key) => this.#nameStream(key),
   };
+  readonly #heads = new StreamHeads();
   #cursors = noCursors();
   #lastPosition: number;
   #lastNumber: number;
@@ -67,7 +69,9 @@ export class SqliteLedger implements Ledger<EncodedEvent> {
   cursorOf(stream: StreamId): SqliteCursor {
     const known = this.#cursors[stream.category].get(stream.key);
     if (known !== undefined) return known;
-    const cursor = new SqliteCursor(stream, this.#reader.placeOf(stream), this.#statements, this.#counters);
+    const place = this.#reader.placeOf(stream);
+    const head = place.number === undefined ? "none" : this.#heads.find(place.number);
+    const cursor = new SqliteCursor(stream, { ...place, head }, this.#statements, this.#counters);
     this.#cursors[stream.category].set(stream.key, cursor);
     return cursor;
   }
@@ -76,6 +80,7 @@ export class SqliteLedger implements Ledger<EncodedEvent> {
     const removed = this.#reader.readStream(stream, 0);
     const number = this.#reader.numberOf(stream) ?? (forGood ? this.#nameStream(packStream(stream)) : undefined);
     if (number === undefined) return removed;
+    this.#heads.forget(number);
     const statements = this.#statements;
     if (removed.length > 0) {
       statements.deleteEvents.run(number);
@@ -109,6 +114,9 @@ export class SqliteLedger implements Ledger<EncodedEvent> {
       });
     }
     this.#committed = { lastPosition: this.#lastPosition, lastNumber: this.#lastNumber };
+    for (const { number, head } of this.#cursors.datensatz.values()) {
+      if (number !== undefined && typeof head === "number") this.#heads.keep(number, head);
+    }
     this.#cursors = noCursors();
   }
 
