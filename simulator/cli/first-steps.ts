@@ -11,6 +11,9 @@ import { queryGesamtauskunft } from "../service/queries/gesamtauskunft.ts";
 import { IdleStageTimer } from "../telemetry/stage-timer.ts";
 import { findExamplePerson } from "./example-person.ts";
 
+/** Answers are one line without an end. */
+const CURL = "curl -sw '\\n'";
+
 /** The text that `serve` prints when it is ready; it holds a token, so that it goes to the terminal and no log. */
 export async function firstSteps(simulator: StartedSimulator, config: SimulatorConfig): Promise<string> {
   const { url, tokenUrl, clients, mandanten } = simulator;
@@ -23,7 +26,10 @@ export async function firstSteps(simulator: StartedSimulator, config: SimulatorC
   const mandant = mandanten.all()[0];
   const client = clients.find((each) => each.mandant === mandant?.name && each.behoerden === "*");
   if (mandant === undefined || client === undefined) return `${lines.join("\n")}\n`;
-  lines.push("", "# a token", tokenCurl(tokenUrl, client), "", "# or this one, good for an hour at most");
+  for (const each of clients.filter(({ behoerden }) => behoerden === "*")) {
+    lines.push("", `# a token for ${each.mandant}`, tokenCurl(tokenUrl, each));
+  }
+  lines.push("", `# or this one for ${mandant.name}, good for an hour at most`);
   lines.push(`TOKEN=${await simulator.tokens.issue(client)}`, "");
   return `${lines.join("\n")}\n${await personSteps(url, mandant, config)}`;
 }
@@ -41,7 +47,7 @@ function registerLines({ name, regelwerk, uhr }: Mandant, config: SimulatorConfi
 }
 
 function tokenCurl(tokenUrl: string, { clientId, clientSecret }: Client): string {
-  return `curl -s ${tokenUrl} -u '${clientId}:${clientSecret}' -d grant_type=client_credentials`;
+  return `${CURL} ${tokenUrl} -u '${clientId}:${clientSecret}' -d grant_type=client_credentials`;
 }
 
 async function personSteps(url: string, mandant: Mandant, { dataDirectory }: SimulatorConfig): Promise<string> {
@@ -62,7 +68,7 @@ async function personSteps(url: string, mandant: Mandant, { dataDirectory }: Sim
     .find(({ kennzeichen, behoerdenart }) => behoerdenart === "AUSLAENDERBEHOERDE" && kennzeichen !== behoerde);
   return [
     "# read a record",
-    `curl -s ${record} ${head} ${reader} ${purpose}`,
+    `${CURL} ${record} ${head} ${reader} ${purpose}`,
     "",
     "# extend its Duldung",
     messageCurl(record, body),
@@ -70,15 +76,15 @@ async function personSteps(url: string, mandant: Mandant, { dataDirectory }: Sim
       ? []
       : ["", ...refusalStep(record, folgemeldung(other.kennzeichen, referenzId, now), other)]),
     "",
-    "# set the virtual clock and let it stand",
-    `curl -s -X PUT ${url}/_test/v1/uhr ${head} -H 'Content-Type: application/json' -d '${clock(now)}'`,
+    "# set the virtual clock and let it stand (docs/guide.md has more)",
+    `${CURL} -X PUT ${url}/_test/v1/uhr ${head} -H 'Content-Type: application/json' -d '${clock(now)}'`,
     "",
     "",
   ].join("\n");
 }
 
 function messageCurl(record: string, body: string): string {
-  return `curl -s ${record}/meldungen -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '${body}'`;
+  return `${CURL} ${record}/meldungen -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '${body}'`;
 }
 
 function refusalStep(record: string, body: string, { name }: Behoerde): readonly string[] {

@@ -33,7 +33,7 @@ describe("serve", () => {
     const { url } = server;
     const output = await server.output(/meldungen/u);
     const token = /^TOKEN=(\S+)$/mu.exec(output)?.[1] ?? "";
-    const [, address = "", body = ""] = /^curl -s (\S+\/meldungen) .* -d '([^']+)'$/mu.exec(output) ?? [];
+    const [, address = "", body = ""] = /^curl -sw '\\n' (\S+\/meldungen) .* -d '([^']+)'$/mu.exec(output) ?? [];
     expect(address.startsWith(url)).toBe(true);
     const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
     const stored = await fetch(address, { method: "POST", headers, body });
