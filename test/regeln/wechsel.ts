@@ -173,6 +173,13 @@ export const WECHSEL: readonly Regel[] = [
     ],
   ),
   regel(
+    "3 newest window",
+    "Of several windows of one authority the newest counts.",
+    ["register/zustaendigkeit/uebergangsfenster.ts"],
+    [`${R}/datensatz/meldung/uebergangsabschluss`, "a new displacement opens a new window"],
+    [`${R}/schreibrecht/verschlossener-fakt`, "it ends when an ABH leads, and the window of 10 June counts again"],
+  ),
+  regel(
     "3 declaration",
     "The former authority declares that nothing is open.",
     ["register/datensatz/meldung/decide-uebergangsabschluss.ts", "service/commands/submit-uebergangsabschluss.ts"],
