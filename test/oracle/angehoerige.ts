@@ -2,7 +2,7 @@
 
 import type { Block, Fachdaten, Referenz, Rolle, Uebernahme, Urteil } from "./sprache.ts";
 import type { Lage, Verlauf } from "./fakten.ts";
-import { aktueller, compare, findeBlock, stehende } from "./fakten.ts";
+import { aktueller, compare, findeBlock, stehende, verlaeufe } from "./fakten.ts";
 import type { Schreiber } from "./anfuegen.ts";
 import { angefuegt } from "./anfuegen.ts";
 import { blockzeile, urteileBlock } from "./meldung.ts";
@@ -78,16 +78,31 @@ function laenger(a: string | undefined, b: string | undefined): boolean {
 
 export type Einzelurteil = { readonly urteil: Urteil; readonly danach: Lage | null };
 
+/** The version that this message has stored on the relative's record; null when it has stored none. */
+function schonUebernommen(angehoeriger: Lage, massnahme: Massnahme, schreiber: Schreiber): number | null {
+  for (const block of verlaeufe(angehoeriger, massnahme.block.sachverhalt)) {
+    const index = block.fakten.findIndex((f) => f.uuid === schreiber.uuid && f.behoerde === schreiber.behoerde);
+    if (index !== -1) {
+      return index + 1;
+    }
+  }
+  return null;
+}
+
 function urteileAngehoerigen(
-  eltern: Lage,
+  { eltern, massnahme, umfang }: Anfrage,
   angehoeriger: Lage,
-  massnahme: Massnahme,
   referenz: Referenz,
   schreiber: Schreiber,
 ): Einzelurteil {
   const { person } = angehoeriger;
+  const schon = schonUebernommen(angehoeriger, massnahme, schreiber);
+  if (schon !== null) {
+    return { urteil: { person, art: "UEBERNOMMEN", version: schon }, danach: null };
+  }
   const passt = anwendung(eltern, angehoeriger, massnahme, referenz);
-  if (passt === null) {
+  const ohnePapier = umfang === "ALLE_EINGETRAGENEN" && referenz === "keine";
+  if (passt === null || ohnePapier) {
     return { urteil: { person, art: "NICHT_ANWENDBAR" }, danach: null };
   }
   const block: Block = {
@@ -123,18 +138,33 @@ function eingetragene(
     });
 }
 
-/** Verdicts on all relatives; `eltern` is the parent's record after the measure. */
-export function urteileAngehoerige(
+/** What the event of a request fixes: the parent's record after the measure, the measure, and for whom. */
+export type Anfrage = {
+  readonly eltern: Lage;
+  readonly massnahme: Massnahme;
+  readonly umfang: Uebernahme["umfang"];
+  readonly liste: Uebernahme["angehoerige"];
+};
+
+export function anfrageVon(
   eltern: Lage,
   massnahme: Massnahme,
-  uebernahme: Uebernahme,
+  { umfang, angehoerige }: Uebernahme,
+  lageVon: (person: string) => Lage,
+): Anfrage {
+  const liste = umfang === "AUSGEWAEHLT" ? angehoerige : eingetragene(eltern, massnahme, lageVon);
+  return { eltern, massnahme, umfang, liste };
+}
+
+/** Verdicts on all relatives, on their records as they stand now. */
+export function urteileAngehoerige(
+  anfrage: Anfrage,
   schreiber: Schreiber,
   lageVon: (person: string) => Lage,
 ): readonly Einzelurteil[] {
-  const liste = uebernahme.umfang === "AUSGEWAEHLT" ? uebernahme.angehoerige : eingetragene(eltern, massnahme, lageVon);
-  return liste
+  return anfrage.liste
     .toSorted((a, b) => compare(a.person, b.person))
-    .map(({ person, referenz }) => urteileAngehoerigen(eltern, lageVon(person), massnahme, referenz, schreiber));
+    .map(({ person, referenz }) => urteileAngehoerigen(anfrage, lageVon(person), referenz, schreiber));
 }
 
 /** H-6101: an entered child to whom the measure would apply has a paper that ends sooner. */

@@ -22,15 +22,15 @@ export function antrag(s: Szene): void {
 type Gewichtet = readonly (readonly [number, Bestellereignis])[];
 
 const gedruckt: Gewichtet = [
-  [22, "AUSHAENDIGUNG"],
-  [10, "PRODUKTION"],
+  [14, "AUSHAENDIGUNG"],
+  [12, "PRODUKTION"],
   [10, "AUSLIEFERUNG"],
   [10, "DIREKTVERSAND"],
   [6, "ZUSTELLUNG"],
   [8, "RUECKLAUF"],
-  [3, "STORNIERUNG"],
+  [6, "STORNIERUNG"],
   [8, "NEUBESTELLUNG"],
-  [6, "UEBERNAHME"],
+  [12, "UEBERNAHME"],
 ];
 const geschlossen: Gewichtet = [
   [8, "NEUBESTELLUNG"],
@@ -104,6 +104,12 @@ function zusatz(s: Szene, ereignis: Bestellereignis, datum: string): Partial<Bes
   }
 }
 
+/** Whether an open order is held by somebody who no longer leads. */
+function istBeiFremder(s: Szene, person: string, { zustand, behoerde }: BildBestellung): boolean {
+  const fuehrt = s.bild(person).aktenfuehrend?.behoerde;
+  return naechste[zustand] !== undefined && fuehrt !== undefined && fuehrt !== behoerde;
+}
+
 /** One step of one order. */
 export function schritt(s: Szene): void {
   const mitBestellung = s.orakel.personen.filter((p) => s.bild(p).bestellungen.length > 0);
@@ -115,7 +121,8 @@ export function schritt(s: Szene): void {
     antrag(s);
     return;
   }
-  const plausibel = s.zufall.gewichtet(naechste[bestellung.zustand] ?? geschlossen);
+  const uebernimmt = istBeiFremder(s, person, bestellung) && s.zufall.chance(0.25);
+  const plausibel = uebernimmt ? "UEBERNAHME" : s.zufall.gewichtet(naechste[bestellung.zustand] ?? geschlossen);
   const ereignis = s.zufall.chance(0.88) ? plausibel : s.zufall.eines(bestellereignisse);
   const datum = s.tag(person);
   const titelart = bestellung.titelart;

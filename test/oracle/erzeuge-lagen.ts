@@ -62,6 +62,23 @@ export function platz(s: Szene): void {
   ]);
 }
 
+/** Changes a block, loses the file and then quotes the Referenz-ID from before the change. */
+export function veraltet(s: Szene): void {
+  const person = s.person();
+  const a = s.bild(person).aktenfuehrend?.behoerde;
+  const b = a === undefined ? null : andereAbh(s, a);
+  if (a === undefined || b === null) {
+    return;
+  }
+  const sachverhalt = s.zufall.eines(uebergangsSachverhalte);
+  const label = s.neu("b");
+  const inhalt = fachdaten(s, sachverhalt, plusTage(s.heute, -1));
+  s.folge(a, person, [block(sachverhalt, "01", label, inhalt)]);
+  s.folge(a, person, [block(sachverhalt, "02", label, fachdaten(s, sachverhalt, s.heute), { label, version: 1 })]);
+  zieheUm(s, person, b);
+  s.folge(a, person, [block(sachverhalt, "02", label, fachdaten(s, sachverhalt, s.heute), { label, version: 1 })]);
+}
+
 /** Only an entry of the border police remains, and six months go by. */
 export function fuehrungslos(s: Szene): void {
   const person = s.person();

@@ -7,7 +7,7 @@ import { erzeuge } from "./erzeugen.ts";
 import { Orakel } from "./orakel.ts";
 import { ZELLEN, zellen } from "./zellen.ts";
 
-const szenarien = 120;
+const szenarien = 160;
 const befehleJeSzenario = 70;
 
 const treffer = new Map<string, number>();

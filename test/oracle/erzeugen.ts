@@ -7,7 +7,7 @@ import { beginnDes, plusMonate, plusTage } from "./kalender.ts";
 import { geaenderterBlock, korrektur, neuerBlock, wegzug, zuzug } from "./erzeuge-bloecke.ts";
 import { antrag, schritt } from "./erzeuge-bestellungen.ts";
 import { familie, papiere, verbinde, verlaengere } from "./erzeuge-familien.ts";
-import { abgelaufen, fuehrungslos, gleicherTag, lueckenbuesser, platz, ziehtWeg } from "./erzeuge-lagen.ts";
+import { abgelaufen, fuehrungslos, gleicherTag, lueckenbuesser, platz, veraltet, ziehtWeg } from "./erzeuge-lagen.ts";
 
 const personenMax = 4;
 
@@ -22,7 +22,8 @@ function regelwerk(z: Zufall): Regelwerk {
     [6, [true, false, true]],
     [6, [false, true, true]],
   ] as const);
-  return { uebergang, bestellung, angehoerige, uebergangTage: 42, verfallTage: 180 };
+  const uebergangTage = z.chance(0.9) ? 42 : 7;
+  return { uebergang, bestellung, angehoerige, uebergangTage, verfallTage: z.chance(0.9) ? 180 : 30 };
 }
 
 function behoerden(z: Zufall, regeln: Regelwerk): readonly Behoerde[] {
@@ -89,10 +90,11 @@ function uhr(s: Szene): void {
   const { zufall } = s;
   const { heute } = s;
   const bild = s.bild(s.person());
+  const { verfallTage } = s.rahmen.regelwerk;
   const fristen = [
     ...bild.fenster.flatMap((f) => [f.bis, plusTage(f.bis, 1)]),
     ...bild.bloecke.meldestatus.map((b) => plusMonate(b.fachdaten.ereignisdatum ?? heute, 6)),
-    ...(bild.bestellungen.length > 0 ? [plusTage(heute, 180), plusTage(heute, 181)] : []),
+    ...(bild.bestellungen.length > 0 ? [verfallTage, verfallTage + 1].map((tage) => plusTage(heute, tage)) : []),
   ].filter((tag) => tag > heute);
   const frist = zufall.oderNichts(fristen);
   const tag =
@@ -192,6 +194,7 @@ function handlungen(s: Szene, t: Thema): readonly (readonly [number, Handlung])[
     [fuer("wechsel", 2, 0.7), fuehrungslos],
     [fuer("wechsel", 3, 1.5), lueckenbuesser],
     [1, gleicherTag],
+    [fuer("wechsel", 1.5, 0.5), veraltet],
     [bestellung ? fuer("bestellung", 1, 0.2) : 0, abgelaufen],
     [bestellung ? fuer("bestellung", 6, 0.5) : 0, ziehtWeg],
   ];

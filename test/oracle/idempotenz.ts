@@ -1,16 +1,25 @@
 // Register rules, section 6: which earlier answer is given again, and which message uses a nachrichtenUUID twice.
 
 import type { Antwort, Meldung, Zeitpunkt } from "./sprache.ts";
+import type { Anfrage } from "./angehoerige.ts";
 import { gleich } from "./fakten.ts";
 import { wenigerAlsTage } from "./kalender.ts";
 
 const antwortTage = 7;
 
 /** A message that was answered with an answer that is kept. */
-export type Vorgang = { readonly meldung: Meldung; readonly zeit: Zeitpunkt; readonly antwort: Antwort };
+export type Vorgang = {
+  readonly meldung: Meldung;
+  readonly zeit: Zeitpunkt;
+  readonly antwort: Antwort;
+  /** Relatives for whom the measure was asked to be taken over. */
+  readonly anfrage?: Anfrage;
+};
 
 export type Wiederholung =
-  { readonly art: "neu" } | { readonly art: "antwort"; readonly antwort: Antwort } | { readonly art: "anderer Inhalt" };
+  | { readonly art: "neu" }
+  | { readonly art: "antwort"; readonly antwort: Antwort; readonly vorgang: Vorgang; readonly vergangen: boolean }
+  | { readonly art: "anderer Inhalt" };
 
 /** Symbolic labels of what a message creates are no content; neither is a repeated message another one. */
 const etiketten = ["label", "meldestatusLabel", "titelLabel", "neueBestellung"];
@@ -52,7 +61,7 @@ export function nachschlagen(vorgaenge: readonly Vorgang[], meldung: Meldung, je
   const frisch = eigene.findLast((v) => wenigerAlsTage(v.zeit, jetzt, antwortTage));
   if (frisch !== undefined) {
     return gleicherInhalt(frisch.meldung, meldung)
-      ? { art: "antwort", antwort: { ...frisch.antwort, wiederholt: true } }
+      ? { art: "antwort", antwort: { ...frisch.antwort, wiederholt: true }, vorgang: frisch, vergangen: false }
       : { art: "anderer Inhalt" };
   }
   // The record keeps for as long as it lives that the UUID was stored.
@@ -63,6 +72,11 @@ export function nachschlagen(vorgaenge: readonly Vorgang[], meldung: Meldung, je
     return { art: "neu" };
   }
   return gleicherInhalt(gespeichert.meldung, meldung)
-    ? { art: "antwort", antwort: { ...gespeichert.antwort, wiederholt: true, ausEreignis: true, hinweise: [] } }
+    ? {
+        art: "antwort",
+        antwort: { ...gespeichert.antwort, wiederholt: true, ausEreignis: true, hinweise: [] },
+        vorgang: gespeichert,
+        vergangen: true,
+      }
     : { art: "anderer Inhalt" };
 }

@@ -5,7 +5,6 @@ import type {
   Antwort,
   Befehl,
   Bild,
-  Fehler,
   Folgemeldung,
   Hinweis,
   Meldung,
@@ -18,37 +17,22 @@ import { compare, findeBlock } from "./fakten.ts";
 import type { Schreiber } from "./anfuegen.ts";
 import { angefuegt, istBeauftragt } from "./anfuegen.ts";
 import type { Befund } from "./meldung.ts";
-import { formfehler, massnahme, urteileBloecke, urteileErstmeldung } from "./meldung.ts";
+import { formfehler, massnahme } from "./form.ts";
+import { urteileBloecke, urteileErstmeldung } from "./meldung.ts";
 import { urteileAntrag, urteileSchritt } from "./bestellmeldung.ts";
 import { abgelaufenesFenster, offenesFenster } from "./fenster.ts";
-import type { Einzelurteil, Massnahme } from "./angehoerige.ts";
-import { eingetrageneLaufenAus, paarUnstimmig, urteileAngehoerige } from "./angehoerige.ts";
+import type { Anfrage, Einzelurteil, Massnahme } from "./angehoerige.ts";
+import { anfrageVon, eingetrageneLaufenAus, paarUnstimmig, urteileAngehoerige } from "./angehoerige.ts";
 import { faellige, mitFaelligem } from "./von-amts-wegen.ts";
 import type { Vorgang } from "./idempotenz.ts";
 import { nachschlagen, wirdBehalten } from "./idempotenz.ts";
 import { beginnDes, tagVon } from "./kalender.ts";
 import { bildVon } from "./bild.ts";
 import { aktenfuehrend } from "./zustaendigkeit.ts";
+import { abgelehnt, fuerAlles, leereAntwort } from "./leere-antwort.ts";
 
 /** Due events in one walk of the clock; more means that storing one does not make it done. */
 const faelligeMax = 10_000;
-
-const leereAntwort: Antwort = {
-  ergebnis: "GESPEICHERT",
-  wiederholt: false,
-  fehler: [],
-  hinweise: [],
-  grundlagen: [],
-  urteile: [],
-};
-
-function abgelehnt(fehler: readonly Fehler[]): Antwort {
-  return { ...leereAntwort, ergebnis: "ABGELEHNT", fehler };
-}
-
-function fuerAlles(schluessel: string): Antwort {
-  return abgelehnt([{ schluessel, block: "" }]);
-}
 
 /** The whole register of one Mandant. */
 export class Orakel {
@@ -57,6 +41,8 @@ export class Orakel {
   #fakten: readonly Fakt[] = [];
   #vorgaenge: readonly Vorgang[] = [];
   #befehle: readonly Befehl[] = [];
+  /** What the message that is being judged asks for relatives. */
+  #letzteAnfrage: Anfrage | null = null;
 
   constructor(rahmen: Omit<Szenario, "befehle">) {
     this.#rahmen = rahmen;
@@ -129,16 +115,38 @@ export class Orakel {
     }
     const bekannt = nachschlagen(this.#vorgaenge, meldung, this.#jetzt);
     if (bekannt.art === "antwort") {
-      return bekannt.antwort;
+      const { anfrage } = bekannt.vorgang;
+      return anfrage !== undefined && bekannt.vergangen
+        ? this.#urteileWieder(meldung, bekannt.antwort, anfrage)
+        : bekannt.antwort;
     }
     if (bekannt.art === "anderer Inhalt") {
       return fuerAlles("2007");
     }
+    this.#letzteAnfrage = null;
     const antwort = this.#urteile(meldung);
     if (wirdBehalten(antwort)) {
-      this.#vorgaenge = [...this.#vorgaenge, { meldung, zeit: this.#jetzt, antwort }];
+      const anfrage = this.#letzteAnfrage;
+      this.#vorgaenge = [
+        ...this.#vorgaenge,
+        { meldung, zeit: this.#jetzt, antwort, ...(anfrage === null ? {} : { anfrage }) },
+      ];
     }
     return antwort;
+  }
+
+  /** After seven days a repeat begins the Vorgang anew: whoever was not done is judged on the record as it stands now. */
+  #urteileWieder(meldung: Meldung, antwort: Antwort, anfrage: Anfrage): Antwort {
+    const einzeln = urteileAngehoerige(anfrage, this.#schreiber(meldung), (person) => this.lage(person));
+    for (const { danach } of einzeln) {
+      if (danach !== null) {
+        this.#ersetze(danach);
+      }
+    }
+    this.#stelle(this.#jetzt);
+    const neu = { ...antwort, urteile: einzeln.map((e) => e.urteil) };
+    this.#vorgaenge = [...this.#vorgaenge, { meldung, zeit: this.#jetzt, antwort: neu, anfrage }];
+    return neu;
   }
 
   #schreiber(meldung: Meldung): Schreiber {
@@ -206,16 +214,15 @@ export class Orakel {
     }
     const hinweise = [...befund.hinweise, ...this.#familienhinweise(befund.danach, lage, meldung)];
     const gemessen = this.#massnahme(lage, meldung);
-    const einzeln =
-      uebernahme === undefined || gemessen === null
-        ? []
-        : urteileAngehoerige(befund.danach, gemessen, uebernahme, schreiber, (person) =>
-            person === lage.person ? befund.danach : this.lage(person),
-          );
+    const lageVon = (person: string): Lage => (person === lage.person ? befund.danach : this.lage(person));
+    const anfrage =
+      uebernahme === undefined || gemessen === null ? null : anfrageVon(befund.danach, gemessen, uebernahme, lageVon);
+    const einzeln = anfrage === null ? [] : urteileAngehoerige(anfrage, schreiber, lageVon);
     const urteile = einzeln.map((e) => e.urteil);
     if (uebernahme?.nurPruefen === true) {
       return { ...leereAntwort, ergebnis: "GEPRUEFT", hinweise, grundlagen: befund.grundlagen, urteile };
     }
+    this.#letzteAnfrage = anfrage;
     return { ...this.#speichere({ ...befund, hinweise }, einzeln), urteile };
   }
 

@@ -30,6 +30,7 @@ export function regelwerkOfSzenario({ regelwerk }: Szenario): Regelwerk {
   return regelwerkOf(
     REFORMEN.filter((reform) => regelwerk[reform]),
     regelwerk.uebergangTage,
+    regelwerk.verfallTage,
   );
 }
 
