@@ -11,6 +11,7 @@ import { createProgress, type Progress } from "../harness/progress.ts";
 import { parametersDefault } from "../parameters/parameters.ts";
 import { runFolder, type Verdict } from "../records/run-folder.ts";
 import { writeReport } from "../reports/write-report.ts";
+import { mandantOf } from "../schedule/rule-set.ts";
 import { findK6, findPrometheus, type ToolFound } from "../toolchain/find-tool.ts";
 import { ToolMissing } from "../toolchain/tool-missing.ts";
 
@@ -96,7 +97,7 @@ async function findTools(
 /** `2026-11-24T15-04-05Z-heute-1`: sorts by time, and is a file name on every system. */
 function folderName(startedAtMs: number, { regelwerk, seed }: DayOptions): string {
   const instant = new Date(startedAtMs).toISOString().slice(0, 19).replaceAll(":", "-");
-  return `${instant}Z-${regelwerk.toLowerCase()}-${seed}`;
+  return `${instant}Z-${mandantOf(regelwerk)}-${seed}`;
 }
 
 /** The first signal ends the run in order and keeps what was measured; the second kills what still runs. */

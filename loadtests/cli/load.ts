@@ -11,8 +11,9 @@ import { readTagesfaelle } from "../harness/stock.ts";
 import { parametersDefault } from "../parameters/parameters.ts";
 import { bundleDay } from "../scenarios/bundle.ts";
 import { compressDefault, planDay, wholeDay } from "../schedule/day-plan.ts";
+import { mandantOf, parseRuleSet, type RuleSet, ruleSetChoices } from "../schedule/rule-set.ts";
 
-const usage = `node loadtests/cli/load.ts --data DIR --url URL --out DIR [--regelwerk HEUTE|ZIEL] [--seed N]
+const usage = `node loadtests/cli/load.ts --data DIR --url URL --out DIR [--regelwerk NAME] [--seed N]
 
 Prepares an office's day for a k6 that runs elsewhere. Draws the plan from the day's cases that seeding left in the
 register's data directory, sets the register's virtual clock to the begin of the day, and writes to --out:
@@ -22,7 +23,7 @@ register's data directory, sets the register's virtual clock to the begin of the
   --data DIR         data directory of the register, already seeded
   --url URL          where the register serves
   --out DIR          where to write
-  --regelwerk NAME   HEUTE or ZIEL; also names the Mandant (default HEUTE)
+  --regelwerk NAME   HEUTE, ZIEL or a list of reforms; also names the Mandant (default HEUTE)
   --seed N           seed of the plan (default 1)
   --help             this text
 
@@ -35,7 +36,7 @@ interface LoadOptions {
   readonly data: string;
   readonly url: string;
   readonly out: string;
-  readonly regelwerk: "HEUTE" | "ZIEL";
+  readonly regelwerk: RuleSet;
   readonly seed: number;
 }
 
@@ -56,7 +57,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function prepare({ data, url, out, regelwerk, seed }: LoadOptions): Promise<string> {
   const parameters = parametersDefault;
-  const mandant = regelwerk.toLowerCase();
+  const mandant = mandantOf(regelwerk);
   const faelle = await readTagesfaelle(data, mandant);
   const compress = compressDefault(parameters);
   const plan = planDay(faelle, { seed, regelwerk, compress, window: wholeDay(parameters), parameters });
@@ -83,10 +84,11 @@ function readOptions(args: readonly string[]): LoadOptions | string {
   } catch (error) {
     return describe(error);
   }
-  const { data, url, out, regelwerk = "HEUTE", seed = "1" } = values;
+  const { data, url, out, regelwerk: rules = "HEUTE", seed = "1" } = values;
   if (data === undefined || url === undefined || out === undefined) return "--data, --url and --out are needed";
   if (!URL.canParse(url)) return `--url is "${url}"; it may be such as http://127.0.0.1:8080`;
-  if (regelwerk !== "HEUTE" && regelwerk !== "ZIEL") return `--regelwerk is "${regelwerk}"; it may be HEUTE or ZIEL`;
+  const regelwerk = parseRuleSet(rules);
+  if (regelwerk === undefined) return `--regelwerk is "${rules}"; it may be ${ruleSetChoices}`;
   if (!/^[0-9]{1,9}$/.test(seed)) return `--seed is "${seed}"; it may be 0 to 999999999`;
   return { data, url: url.replace(/\/+$/, ""), out, regelwerk, seed: Number(seed) };
 }

@@ -90,7 +90,7 @@ function describeRun(
     format: 1,
     run: basename(folder.directory),
     seed: options.seed,
-    regelwerk: options.regelwerk,
+    regelwerk: options.regelwerk.name,
     mandant: faelle.mandant,
     tag: faelle.tag,
     behoerde: faelle.behoerde,

@@ -3,11 +3,12 @@ import { parseArgs } from "node:util";
 import { parametersDefault } from "../parameters/parameters.ts";
 import { type DayWindow, parseDayWindow } from "../schedule/compression.ts";
 import { compressDefault, wholeDay } from "../schedule/day-plan.ts";
+import { parseRuleSet, type RuleSet, ruleSetChoices } from "../schedule/rule-set.ts";
 
 /** The options of a run, checked. */
 export interface DayOptions {
   readonly seed: number;
-  readonly regelwerk: "HEUTE" | "ZIEL";
+  readonly regelwerk: RuleSet;
   readonly compress: number;
   readonly window: DayWindow;
   /** As it was given; undefined = the whole day. */
@@ -40,12 +41,13 @@ Replays the day of an Ausländerbehörde (${casesDefault} extensions of a Duldun
 the nation in the background, and reports where the time went. Leaves a run folder; prints one screen and its path.
 
   --seed N            seed of population, arrivals and times (default 1)
-  --regelwerk NAME    HEUTE (law and practice of today) or ZIEL (dual write and the other reforms); default HEUTE
+  --regelwerk NAME    HEUTE (law and practice of today), ZIEL (all reforms) or a list of uebergang, bestellung,
+                      angehoerige, such as uebergang,bestellung; default HEUTE
   --compress N        factor by which human time is shortened (default ${compressOfWholeDay}: the day takes ${parametersDefault.number("dayLoadSeconds")} s);
                       system time and the background always run at real speed
   --slice HH:MM-HH:MM only this part of the day, for example --compress 1 --slice 10:00-10:30
   --count N           Datensätze in the register at the start (default ${stockDefault})
-  --cases N           extensions of the day (default ${casesDefault})
+  --cases N           extensions of the day; a tenth as many cards are handed over besides (default ${casesDefault})
   --out DIR           where run folders are made (default runs)
   --no-prometheus     do not start Prometheus; the report then lacks its section
   --quiet             no progress lines
@@ -62,9 +64,9 @@ export function parseDayOptions(args: readonly string[]): DayOptions | "HELP" {
   if (values.help === true) return "HELP";
   const window = values.slice === undefined ? wholeDay(parametersDefault) : parseDayWindow(values.slice);
   if (window === undefined) throw new OptionsInvalid(`--slice is "${values.slice}"; it may be such as 10:00-10:30`);
-  const regelwerk = values.regelwerk?.toUpperCase() ?? "HEUTE";
-  if (regelwerk !== "HEUTE" && regelwerk !== "ZIEL") {
-    throw new OptionsInvalid(`--regelwerk is "${values.regelwerk}"; it may be HEUTE or ZIEL`);
+  const regelwerk = parseRuleSet(values.regelwerk ?? "HEUTE");
+  if (regelwerk === undefined) {
+    throw new OptionsInvalid(`--regelwerk is "${values.regelwerk}"; it may be ${ruleSetChoices}`);
   }
   return {
     seed: whole("seed", values.seed, 1, 0, seedMax),

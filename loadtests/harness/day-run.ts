@@ -9,6 +9,7 @@ import { writeDocument } from "../records/run-documents.ts";
 import type { PrometheusAnswers, RunCheck, RunFolder } from "../records/run-folder.ts";
 import { bundleDay } from "../scenarios/bundle.ts";
 import { type DayPlan, planDay } from "../schedule/day-plan.ts";
+import { mandantOf } from "../schedule/rule-set.ts";
 import { addMs, startOfTag } from "../../simulator/kernel/zeit.ts";
 import type { ToolFound } from "../toolchain/find-tool.ts";
 import type { Tagesfaelle } from "../../proto/generated/messung.ts";
@@ -77,12 +78,12 @@ async function runInside(work: string, settings: DayRunSettings): Promise<DayRun
   const { options, folder, progress, children, signal } = settings;
   const dataDirectory = join(work, "data");
   const { faelle, plan } = await prepare(dataDirectory, settings);
-  const mandant = mandantOf(options);
+  const mandant = mandantOf(options.regelwerk);
   const simulator = await startSimulator(
     {
       dataDirectory,
       mandant,
-      regelwerk: options.regelwerk,
+      regelwerk: options.regelwerk.name,
       recordsFile: folder.registerRecords,
       logFile: folder.simulatorLog,
       tokenSeconds: Math.max(tokenSecondsMin, Math.ceil((plan.loadMs / 1000) * 2)),
@@ -127,10 +128,10 @@ async function prepare(
   { options, parameters, folder, progress, children, signal }: DayRunSettings,
 ): Promise<{ readonly faelle: Tagesfaelle; readonly plan: DayPlan }> {
   const { seed, regelwerk, stockCount, casesCount, compress, window } = options;
-  const mandant = mandantOf(options);
-  progress.step(`stock of ${stockCount.toLocaleString("en")} Datensätze, seed ${seed}, ${regelwerk}`);
+  const mandant = mandantOf(options.regelwerk);
+  progress.step(`stock of ${stockCount.toLocaleString("en")} Datensätze, seed ${seed}, ${regelwerk.name}`);
   const { faelle, how } = await prepareStock(
-    { seed, count: stockCount, casesCount, mandant, regelwerk, tag: simulatedTag },
+    { seed, count: stockCount, casesCount, mandant, regelwerk: regelwerk.name, tag: simulatedTag },
     { dataDirectory, logFile: join(folder.directory, "logs", "seed.log"), signal, onTick: progress.tick },
     children,
   );
@@ -212,8 +213,4 @@ async function keepPrometheusAnswers(
   await writeDocument(folder.prometheus, answers);
   progress.step("running every query of the dashboards");
   return [await checkDashboards(prometheus.url, folder, loadStartedMs, loadEndedMs)];
-}
-
-function mandantOf({ regelwerk }: DayOptions): string {
-  return regelwerk.toLowerCase();
 }

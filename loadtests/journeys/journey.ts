@@ -6,6 +6,7 @@ import type { Behoerdenkennzeichen } from "../../simulator/kernel/kennungen.ts";
 import type { Tagesdatum, Zeitpunkt } from "../../simulator/kernel/zeit.ts";
 import type { Answer } from "../client/answer.ts";
 import type { HttpRequest } from "../client/http-request.ts";
+import type { RuleSet } from "../schedule/rule-set.ts";
 import type { Judgement } from "./judgement.ts";
 
 /** Human time that passes before the next act, seconds, uncompressed. */
@@ -24,6 +25,8 @@ export interface Send {
   /** Number of the request within its interaction, 0 and up: one span each. */
   readonly index: number;
   readonly caseId?: string;
+  /** Pass through the portal within its case, 1 and up; 1 when absent. */
+  readonly pass?: number;
   /** Sent by somebody else in the middle of a case: the clerk does not wait for it. */
   readonly aside?: boolean;
   readonly request: HttpRequest;
@@ -39,7 +42,7 @@ export type Journey<Result> = Generator<Act, Result, Answer | undefined>;
 /** What every journey of a run knows. */
 export interface JourneyContext {
   readonly seed: number;
-  readonly regelwerk: "HEUTE" | "ZIEL";
+  readonly regelwerk: RuleSet;
   readonly tag: Tagesdatum;
   /** The office whose day is played. */
   readonly behoerde: Behoerdenkennzeichen;

@@ -11,6 +11,14 @@ export const humanNumbers = {
     source: `rest of the three to four minutes a case (${study.extensions}) after portal and Fachverfahren`,
     meaning: "Mean time with the person and the paper, outside of any program.",
   },
+  handoverWorkSeconds: {
+    value: 120,
+    range: [45, 300],
+    unit: "seconds",
+    origin: "assumption",
+    source: "not measured in any authority; identity, card and receipt",
+    meaning: "Mean time with the person when a card is handed over, outside of any program.",
+  },
   fachverfahrenWorkSeconds: {
     value: 45,
     range: [20, 90],

@@ -1,6 +1,7 @@
 // The case log: what each clerk needed (drawn) and waited for (measured), step by step.
 import type { RequestRecord } from "../../proto/generated/messung.ts";
-import type { PlannedCase } from "../schedule/office-plan.ts";
+import { ownMessages } from "../journeys/expected-save.ts";
+import { isHandover, type PlannedCase } from "../schedule/planned-case.ts";
 import type { CaseEnd } from "./k6-samples.ts";
 import type { CaseEntry, CaseLog, CaseStep } from "./run-folder.ts";
 
@@ -42,6 +43,8 @@ function entryOf(
   return {
     caseId: planned.caseId,
     art: planned.art,
+    decidedDay: planned.ereignisdatum,
+    ...familyOf(planned),
     ...(clerk === undefined ? {} : { clerk }),
     arrivalSecondOfDay: planned.arrivalSecondOfDay,
     waitingSeconds: ((end?.waitingMs ?? 0) / 1000) * compress,
@@ -59,9 +62,22 @@ function stepsOf(planned: PlannedCase, records: readonly RequestRecord[]): reado
   const portal = [...traces.values()]
     .map((requests) => requests.toSorted((a, b) => (a.actualStartMs ?? 0) - (b.actualStartMs ?? 0)))
     .toSorted((a, b) => (a[0]?.actualStartMs ?? 0) - (b[0]?.actualStartMs ?? 0))
-    .map((requests) => portalStep(requests, beratung + fachverfahren));
+    .map((requests, place) => portalStep(requests, place === 0 ? beratung + fachverfahren : 0));
   if (portal.length === 0) return [];
   return [humanStep("beratung", beratung), humanStep("fachverfahren", fachverfahren), ...portal];
+}
+
+/** How many messages a family takes without and with the reform: figures of the case, whatever was played. */
+function familyOf(planned: PlannedCase): Pick<CaseEntry, "family"> {
+  if (isHandover(planned) || planned.art !== "familie") return {};
+  const { kinder } = planned;
+  return {
+    family: {
+      childrenCount: kinder.length,
+      messagesWithout: 1 + ownMessages(kinder, false).length,
+      messagesWith: 1 + ownMessages(kinder, true).length,
+    },
+  };
 }
 
 function humanStep(step: string, humanSeconds: number): CaseStep {
@@ -73,11 +89,10 @@ function portalStep(requests: readonly RequestRecord[], secondsBeforePortal: num
   const [first] = requests;
   const step = first?.step ?? "";
   const lagMs = Math.max(0, (first?.actualStartMs ?? 0) - (first?.intendedStartMs ?? 0));
-  const before = step === "search" ? secondsBeforePortal : 0;
   return {
     step,
     pass: first?.pass ?? 1,
-    humanSeconds: Math.max(0, sumOf(requests.map(({ humanSeconds }) => humanSeconds ?? 0)) - before),
+    humanSeconds: Math.max(0, sumOf(requests.map(({ humanSeconds }) => humanSeconds ?? 0)) - secondsBeforePortal),
     systemSeconds: lagMs / 1000 + sumOf(requests.map(({ durationNs }) => durationNs)) / 1e9,
     requestsCount: requests.length,
     ...(first?.actualStartMs === undefined ? {} : { startedMs: first.actualStartMs }),

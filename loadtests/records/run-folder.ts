@@ -176,11 +176,22 @@ export interface CaseStep {
   readonly traceId?: string;
 }
 
+/** Children who are entered on the paper, and how many messages the case takes without and with the family measure. */
+export interface CaseFamily {
+  readonly childrenCount: number;
+  readonly messagesWithout: number;
+  readonly messagesWith: number;
+}
+
 /** One case of the office. */
 export interface CaseEntry {
   readonly caseId: string;
-  /** verlaengerung, umzug_vor_meldung, entscheidung_nach_umzug. */
+  /** Kind of the case, as azr.messung.v1 names it. */
   readonly art: string;
+  /** Day of the decision that is reported. */
+  readonly decidedDay: string;
+  /** Only of kind familie. */
+  readonly family?: CaseFamily;
   /** Clerk who served it, 1 and up; absent when nobody did. */
   readonly clerk?: number;
   /** Arrival in seconds since midnight of the simulated day. */

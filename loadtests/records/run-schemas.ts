@@ -111,6 +111,8 @@ export const caseLogSchema: Schema = record({
       {
         caseId: text,
         art: text,
+        decidedDay: text,
+        family: record({ childrenCount: count, messagesWithout: count, messagesWith: count }),
         clerk: { type: "integer", minimum: 1 },
         arrivalSecondOfDay: amount,
         waitingSeconds: amount,
@@ -120,7 +122,7 @@ export const caseLogSchema: Schema = record({
         fehlerschluessel: text,
         steps: list(caseStep),
       },
-      ["clerk", "fehlerschluessel"],
+      ["clerk", "fehlerschluessel", "family"],
     ),
   ),
 });

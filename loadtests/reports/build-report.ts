@@ -1,4 +1,5 @@
 import { caseClock } from "../analysis/case-clock.ts";
+import { caseKinds } from "../analysis/case-kinds.ts";
 import { crossingsOf } from "../analysis/crossings.ts";
 import { groupInteractions } from "../analysis/interaction-groups.ts";
 import { interactionsOf } from "../analysis/interactions.ts";
@@ -53,6 +54,7 @@ export function buildReport(evidence: RunEvidence): ReportData {
     missing,
     clerk: clerkView(interactions),
     caseClock: caseClock(caseLog, interactions, manifest.seed),
+    caseKinds: caseKinds(caseLog, join.joined, manifest.tag),
     operator: operatorFigures(
       evidence,
       join.joined.map((request) => request.server),

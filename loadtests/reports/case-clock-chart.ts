@@ -19,7 +19,7 @@ export function drawCaseClock(steps: readonly StepClock[], width: number, title:
   return drawChart(
     {
       grid: { left: 2, right: 8, top: 8, bottom: axisHeight - 4 },
-      xAxis: timeAxis("Sekunden je Verlängerung", width),
+      xAxis: timeAxis("Sekunden je Fall", width),
       yAxis: { type: "category", inverse: true, data: steps.map(({ step }) => step), show: false },
       series: [
         bar(

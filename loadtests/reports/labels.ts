@@ -19,6 +19,9 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   gesamtauskunft: "Gesamtauskunft",
   erstmeldung: "Erstmeldung",
   folgemeldung: "Folgemeldung",
+  bestellung: "Antrag auf einen Titel",
+  bestellschritt: "Schritt einer Bestellung",
+  abschluss: "Abschluss des Übergangs",
   zustaendigkeit: "Zuständigkeit",
   vorgang: "Vorgang",
   codelisten: "Codelisten",
@@ -40,6 +43,20 @@ const PROCESSES: Readonly<Record<string, string>> = {
   prometheus: "Prometheus",
   harness: "Steuerung des Laufs",
 };
+
+const CASE_KINDS: Readonly<Record<string, string>> = {
+  verlaengerung: "Verlängerung",
+  umzug_vor_meldung: "Verlängerung, Umzug vor der Meldung",
+  entscheidung_nach_umzug: "Verlängerung, entschieden nach Umzug",
+  familie: "Verlängerung für eine Familie",
+  aushaendigung: "Karte ausgehändigt",
+  aushaendigung_nach_umzug: "Karte ausgehändigt, Umzug während des Drucks",
+};
+
+/** Kind of a case of the office. */
+export function caseKindLabel(art: string): string {
+  return CASE_KINDS[art] ?? art;
+}
 
 /** Step of a clerk, or operation of the background. */
 export function stepLabel(step: string): string {

@@ -3,6 +3,7 @@ import { html, raw } from "hono/html";
 import type { Markup } from "./markup.ts";
 import type { ReportData } from "./report-data.ts";
 import { assumptionsSection } from "./sections/assumptions-section.ts";
+import { caseKindsSection } from "./sections/case-kinds-section.ts";
 import { dictionarySection } from "./sections/dictionary-section.ts";
 import { prometheusSection } from "./sections/prometheus-section.ts";
 import { provenanceSection } from "./sections/provenance-section.ts";
@@ -16,6 +17,7 @@ import { styleSheet } from "./style.ts";
 const PARTS = [
   ["gueltigkeit", "Gültigkeit"],
   ["zwei-sichten", "Zwei Sichten"],
+  ["faelle", "Fälle nach Art"],
   ["sekunden", "Wo die Sekunden bleiben"],
   ["ablehnungen", "Ablehnungen"],
   ["prometheus", "Gegenprobe"],
@@ -41,8 +43,9 @@ export async function renderPage(data: ReportData): Promise<string> {
         <main>
           ${verdictSection(data)}
           <nav aria-label="Abschnitte">${PARTS.map(([id, name]) => html`<a href="#${id}">${name}</a>`)}</nav>
-          ${validitySection(data)} ${twoViewsSection(data)} ${secondsSection(data)} ${refusalsSection(data)}
-          ${prometheusSection(data)} ${assumptionsSection(data)} ${dictionarySection()} ${provenanceSection(data)}
+          ${validitySection(data)} ${twoViewsSection(data)} ${caseKindsSection(data)} ${secondsSection(data)}
+          ${refusalsSection(data)} ${prometheusSection(data)} ${assumptionsSection(data)} ${dictionarySection()}
+          ${provenanceSection(data)}
         </main>
       </body>
     </html>`;

@@ -1,5 +1,6 @@
 // What report.json holds: every figure of the page, and nothing that a later run of the same folder would not find again.
 import type { CaseClock } from "../analysis/case-clock.ts";
+import type { CaseKindFigure } from "../analysis/case-kinds.ts";
 import type { Crossings } from "../analysis/crossings.ts";
 import type { InteractionGroup } from "../analysis/interaction-groups.ts";
 import type { PrometheusComparison } from "../analysis/prometheus-comparison.ts";
@@ -47,6 +48,8 @@ export interface ReportData {
   readonly missing: readonly string[];
   readonly clerk: ClerkView;
   readonly caseClock: CaseClock;
+  /** Cases of the office by kind, most frequent first. */
+  readonly caseKinds: readonly CaseKindFigure[];
   readonly operator: OperatorFigures;
   readonly interactions: readonly InteractionGroup[];
   readonly crossings: Crossings;

@@ -36,22 +36,22 @@ function bodyLines(data: ReportData): readonly string[] {
   ];
 }
 
-function headLines({ run, verdict, checks, caseClock }: ReportData): readonly string[] {
+function headLines({ run, verdict, checks, caseClock, caseKinds }: ReportData): readonly string[] {
   return [
     `Lauf ${run.run}: ${verdictWord(verdict).toUpperCase()} (${verdict}), ${passedCount({ checks })}`,
-    `${playedCases({ run, caseClock })}, Regelwerk ${run.regelwerk}, menschliche Zeit ${formatNumber(run.compress)}-fach gerafft`,
+    `${playedCases({ run, caseClock, caseKinds })}, Regelwerk ${run.regelwerk}, menschliche Zeit ${formatNumber(run.compress)}-fach gerafft`,
   ];
 }
 
 function clerkLines({ caseClock, clerk }: ReportData): readonly string[] {
   return [
     row(
-      "Mensch je Verlängerung",
+      "Mensch je Fall",
       formatEstimate(caseClock.human, formatSeconds),
       formatInterval(caseClock.human, formatSeconds),
     ),
     row(
-      "Warten je Verlängerung",
+      "Warten je Fall",
       formatEstimate(caseClock.system, formatSeconds),
       `${formatInterval(caseClock.system, formatSeconds)}${caseClock.system.shown ? lateStart(caseClock) : ""}`,
     ),

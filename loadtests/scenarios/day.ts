@@ -5,8 +5,8 @@ import exec from "k6/execution";
 import { SharedArray } from "k6/data";
 import { Counter, Gauge } from "k6/metrics";
 import { background } from "../journeys/background.ts";
-import { extension } from "../journeys/extension.ts";
 import type { JourneyContext } from "../journeys/journey.ts";
+import { officeCase } from "../journeys/office-case.ts";
 import type { DayPlan, PlannedCase, PlannedInteraction } from "../schedule/day-plan.ts";
 import { addMs, startOfTag, type Zeitpunkt } from "../../simulator/kernel/zeit.ts";
 import { type DriverSettings, elapsedMs, play, reportCase, waitUntil } from "./k6-driver.ts";
@@ -56,7 +56,7 @@ export function office({ zeroMs }: { readonly zeroMs: number }): void {
   waitUntil(arrivalMs, settings);
   const startMs = Math.max(arrivalMs, freeMs);
   const clerk = exec.vu.idInInstance;
-  const result = play(extension(planned, clerk, contextOf(settings)), startMs, settings);
+  const result = play(officeCase(planned, clerk, contextOf(settings)), startMs, settings);
   reportCase(
     {
       case_id: planned.caseId,

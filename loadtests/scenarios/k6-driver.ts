@@ -85,7 +85,7 @@ function perform(act: Send, dueMs: number, humanSeconds: number, settings: Drive
     span_id: ids.spanId,
     step: act.step,
     scenario: act.scenario,
-    pass: "1",
+    pass: String(act.pass ?? 1),
     intended_ms: String(dueMs),
     actual_ms: String(actualMs),
     human_s: String(humanSeconds),

@@ -5,15 +5,16 @@ import type { Tagesfaelle } from "../../proto/generated/messung.ts";
 import type { Parameters } from "../parameters/parameters.ts";
 import { type DayWindow } from "./compression.ts";
 import { planNational, type PlannedInteraction } from "./national-plan.ts";
-import { planOffice, type PlannedCase } from "./office-plan.ts";
+import { planOffice } from "./office-plan.ts";
+import type { PlannedCase } from "./planned-case.ts";
+import type { RuleSet } from "./rule-set.ts";
 
 export type { PlannedCase, PlannedInteraction };
 
 /** What a plan is made of. */
 export interface PlanSettings {
   readonly seed: number;
-  /** Whether the rule set gives the authority that lost responsibility a window to write. */
-  readonly regelwerk: "HEUTE" | "ZIEL";
+  readonly regelwerk: RuleSet;
   /** Factor by which human time is shortened, 1 or more. */
   readonly compress: number;
   readonly window: DayWindow;
@@ -24,7 +25,7 @@ export interface PlanSettings {
 export interface DayPlan {
   readonly format: 1;
   readonly seed: number;
-  readonly regelwerk: "HEUTE" | "ZIEL";
+  readonly regelwerk: RuleSet;
   readonly tag: Tagesdatum;
   readonly behoerde: Behoerdenkennzeichen;
   readonly compress: number;

@@ -1,42 +1,23 @@
 // The cases of the office in order of arrival, each with the human time of its steps.
-import type { AzrNummer, Behoerdenkennzeichen, Tagesdatum } from "../../proto/generated/datentypen.ts";
-import type { Fall, Tagesfaelle } from "../../proto/generated/messung.ts";
+import type { Tagesdatum } from "../../proto/generated/datentypen.ts";
+import type { Aushaendigungsfall, Fall, Fallkind, Tagesfaelle } from "../../proto/generated/messung.ts";
 import { addMonate, addTage } from "../../simulator/kernel/zeit.ts";
 import type { ListName, Parameters } from "../parameters/parameters.ts";
 import { poissonArrivalsOfCount } from "./arrivals.ts";
 import { compressedMs, type DayWindow } from "./compression.ts";
 import { dayProfile, type Profile } from "./day-profile.ts";
 import { drawHumanSeconds, klmSeconds } from "./human-time.ts";
-import { bescheinigungsNummerOf } from "./bescheinigungs-nummer.ts";
-import { seededGenerator, shuffled } from "./seeded-generator.ts";
-
-/** Steps of a portal pass in order; each ends with one interaction. */
-export const portalSteps = ["search", "open", "form", "save", "refresh"] as const;
-export type PortalStep = (typeof portalSteps)[number];
-
-/** Drawn seconds of a person, uncompressed; those of a portal step come before its request. */
-export interface HumanSeconds extends Readonly<Record<PortalStep, number>> {
-  readonly beratung: number;
-  readonly fachverfahren: number;
-}
-
-/** One extension of a Duldung as it will be played. */
-export interface PlannedCase {
-  readonly caseId: string;
-  readonly art: Fall["art"];
-  readonly azrNummer: AzrNummer;
-  readonly duldungArt: string;
-  /** Authority that reports the Zuzug before the save; only for umzug_vor_meldung. */
-  readonly zuzugBehoerde?: Behoerdenkennzeichen;
-  readonly arrivalSecondOfDay: number;
-  readonly dueMs: number;
-  readonly human: HumanSeconds;
-  /** Day of the decision and new end of the Duldung. */
-  readonly ereignisdatum: Tagesdatum;
-  readonly befristungsdatum: Tagesdatum;
-  /** Number of the sticker. */
-  readonly bescheinigungsNummer: string;
-}
+import { bescheinigungsNummerOf, kartennummerOf, traegervordruckNummerOf } from "./bescheinigungs-nummer.ts";
+import type {
+  HumanSeconds,
+  PlannedCase,
+  PlannedChild,
+  PlannedExtension,
+  PlannedHandover,
+  PortalSeconds,
+  PortalStep,
+} from "./planned-case.ts";
+import { seededGenerator, shuffled, type SeededGenerator } from "./seeded-generator.ts";
 
 /** What of the plan's settings concerns the office. */
 export interface OfficeSettings {
@@ -57,9 +38,10 @@ const klmLists: Readonly<Record<PortalStep, ListName>> = {
 /** All cases that arrive within the window; the whole day is planned first, so that a slice is a part of that day. */
 export function planOffice(faelle: Tagesfaelle, settings: OfficeSettings): readonly PlannedCase[] {
   const { seed, compress, window, parameters } = settings;
-  const count = faelle.extensions.length;
+  const faelleOfDay = [...faelle.extensions, ...faelle.aushaendigungen];
+  const count = faelleOfDay.length;
   const arrivals = poissonArrivalsOfCount(officeProfile(parameters, count), count, seededGenerator(seed, "arrivals"));
-  const cases = shuffled(seededGenerator(seed, "order of cases"), faelle.extensions);
+  const cases = shuffled(seededGenerator(seed, "order of cases"), faelleOfDay);
   return cases
     .map((fall, index) => plannedCase(fall, arrivals[index] ?? 0, faelle.tag, settings))
     .filter(({ arrivalSecondOfDay: at }) => at >= window.fromSecond && at < window.toSecond)
@@ -92,44 +74,82 @@ export function portalStepSeconds(parameters: Parameters, step: PortalStep): num
   });
 }
 
-function plannedCase(fall: Fall, arrivalSecondOfDay: number, tag: Tagesdatum, settings: OfficeSettings): PlannedCase {
-  const { seed, parameters } = settings;
+function plannedCase(
+  fall: Fall | Aushaendigungsfall,
+  arrivalSecondOfDay: number,
+  tag: Tagesdatum,
+  settings: OfficeSettings,
+): PlannedCase {
+  return "kinder" in fall
+    ? plannedExtension(fall, arrivalSecondOfDay, tag, settings)
+    : plannedHandover(fall, arrivalSecondOfDay, settings);
+}
+
+function plannedExtension(
+  fall: Fall,
+  arrivalSecondOfDay: number,
+  tag: Tagesdatum,
+  { seed, parameters }: OfficeSettings,
+): PlannedExtension {
+  const { caseId, azrNummer, art, duldungArt } = fall;
   // Who moves between decision and report was decided on yesterday; everybody else is decided on today.
-  const ereignisdatum = fall.art === "umzug_vor_meldung" ? addTage(tag, -1) : tag;
+  const ereignisdatum = art === "umzug_vor_meldung" ? addTage(tag, -1) : tag;
   const common = {
-    caseId: fall.caseId,
-    art: fall.art,
-    azrNummer: fall.azrNummer,
-    duldungArt: fall.duldungArt,
-    arrivalSecondOfDay,
+    ...{ caseId, art, azrNummer, duldungArt, arrivalSecondOfDay },
     dueMs: 0,
-    human: humanSeconds(parameters, seed, fall.caseId),
+    human: humanSeconds(parameters, seed, caseId, "caseWorkSeconds"),
     ereignisdatum,
     befristungsdatum: addMonate(tag, parameters.number("extensionMonths")),
-    bescheinigungsNummer: bescheinigungsNummerOf(seed, fall.caseId),
+    bescheinigungsNummer: bescheinigungsNummerOf(seed, caseId),
+    ...(art === "familie" ? { traegervordruckNummer: traegervordruckNummerOf(seed, caseId) } : {}),
+    kinder: fall.kinder.map((kind, place) => plannedChild(kind, `${caseId} child ${place + 1}`, parameters, seed)),
   };
-  const meetsZuzug = fall.art === "umzug_vor_meldung" && fall.zuzugBehoerde !== undefined;
+  const meetsZuzug = art === "umzug_vor_meldung" && fall.zuzugBehoerde !== undefined;
   return meetsZuzug ? { ...common, zuzugBehoerde: fall.zuzugBehoerde } : common;
 }
 
-function humanSeconds(parameters: Parameters, seed: number, caseId: string): HumanSeconds {
-  const generator = seededGenerator(seed, `human ${caseId}`);
-  const draw = (meanSeconds: number): number =>
-    drawHumanSeconds(
-      {
-        meanSeconds,
-        spread: parameters.number("spreadShare"),
-        truncation: parameters.number("truncationFactor"),
-      },
-      generator,
-    );
+function plannedChild(kind: Fallkind, name: string, parameters: Parameters, seed: number): PlannedChild {
+  return { ...kind, human: portalSeconds(drawOf(parameters, seededGenerator(seed, `human ${name}`)), parameters) };
+}
+
+function plannedHandover(
+  fall: Aushaendigungsfall,
+  arrivalSecondOfDay: number,
+  { seed, parameters }: OfficeSettings,
+): PlannedHandover {
+  const { caseId, azrNummer, art, aufenthaltserlaubnisArt, entscheidungsdatum, befristungsdatum } = fall;
   return {
-    beratung: draw(parameters.number("caseWorkSeconds")),
-    fachverfahren: draw(parameters.number("fachverfahrenWorkSeconds")),
+    ...{ caseId, art, azrNummer, aufenthaltserlaubnisArt, arrivalSecondOfDay, befristungsdatum },
+    dueMs: 0,
+    human: humanSeconds(parameters, seed, caseId, "handoverWorkSeconds"),
+    ereignisdatum: entscheidungsdatum,
+    kartennummer: kartennummerOf(seed, caseId),
+  };
+}
+
+function humanSeconds(
+  parameters: Parameters,
+  seed: number,
+  caseId: string,
+  work: "caseWorkSeconds" | "handoverWorkSeconds",
+): HumanSeconds {
+  const draw = drawOf(parameters, seededGenerator(seed, `human ${caseId}`));
+  const beratung = draw(parameters.number(work));
+  const fachverfahren = draw(parameters.number("fachverfahrenWorkSeconds"));
+  return { beratung, fachverfahren, ...portalSeconds(draw, parameters) };
+}
+
+function portalSeconds(draw: (meanSeconds: number) => number, parameters: Parameters): PortalSeconds {
+  return {
     search: draw(portalStepSeconds(parameters, "search")),
     open: draw(portalStepSeconds(parameters, "open")),
     form: draw(portalStepSeconds(parameters, "form")),
     save: draw(portalStepSeconds(parameters, "save")),
     refresh: draw(portalStepSeconds(parameters, "refresh")),
   };
+}
+
+function drawOf(parameters: Parameters, generator: SeededGenerator): (meanSeconds: number) => number {
+  const [spread, truncation] = [parameters.number("spreadShare"), parameters.number("truncationFactor")];
+  return (meanSeconds) => drawHumanSeconds({ meanSeconds, spread, truncation }, generator);
 }

@@ -23,6 +23,7 @@ export function sampleEvidence(requestsCount: number): RunEvidence {
         {
           caseId: "fall-0001",
           art: "verlaengerung",
+          decidedDay: "2026-11-23",
           clerk: 1,
           arrivalSecondOfDay: 30_000,
           waitingSeconds: 0,

@@ -1,7 +1,7 @@
 // A stand-in for the register that knows only what the load test asks: it proves the load test, never the register.
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Tagesfaelle } from "../../proto/generated/messung.ts";
+import type { Fallkind, Tagesfaelle } from "../../proto/generated/messung.ts";
 import { present } from "../../simulator/kernel/assert.ts";
 import { listAt, textAt } from "../../loadtests/client/answer.ts";
 
@@ -11,6 +11,11 @@ interface StubRecord {
   readonly former: Set<string>;
   readonly movedBefore: boolean;
   duldung: { referenzId: string; befristungsdatum: string } | undefined;
+  /** Numbers of cards, and the card that lies ready. */
+  readonly karten: string[];
+  readonly bestellung?: string;
+  /** Children who are entered on the paper. */
+  readonly kinder: readonly Fallkind[];
 }
 
 /** What the stub saw of one request. */
@@ -52,11 +57,24 @@ export async function startStubRegister(
 }
 
 function recordsOf(faelle: Tagesfaelle): Map<string, StubRecord> {
-  const cases = faelle.extensions.map(({ azrNummer, referenzId, befristungsdatum, art, zuzugBehoerde }) => {
+  const cases = faelle.extensions.map(({ azrNummer, referenzId, befristungsdatum, art, zuzugBehoerde, kinder }) => {
     const movedBefore = art === "entscheidung_nach_umzug";
     const leads = movedBefore ? (zuzugBehoerde ?? faelle.behoerde) : faelle.behoerde;
     const duldung = { referenzId: String(referenzId), befristungsdatum: String(befristungsdatum) };
-    return [String(azrNummer), { leads, former: new Set<string>(), movedBefore, duldung }] as const;
+    return [String(azrNummer), { ...blank(leads), movedBefore, duldung, kinder }] as const;
+  });
+  const kinder = faelle.extensions.flatMap((fall) =>
+    fall.kinder.map(({ azrNummer, lage }, place) => {
+      const leads = lage === "andere_behoerde" ? "900002" : faelle.behoerde;
+      const duldung = { referenzId: `Rk0000${place}1a`, befristungsdatum: String(fall.befristungsdatum) };
+      const record = { ...blank(leads), movedBefore: lage === "andere_behoerde", duldung };
+      return [String(azrNummer), record] as const;
+    }),
+  );
+  const karten = faelle.aushaendigungen.map(({ azrNummer, art }) => {
+    const record = blank(art === "aushaendigung" ? faelle.behoerde : "900002");
+    if (art !== "aushaendigung") record.former.add(faelle.behoerde);
+    return [String(azrNummer), { ...record, bestellung: "Rb000001a" }] as const;
   });
   const nation = faelle.nation.map((person) => {
     const { azrNummer, aktenfuehrendeBehoerde, duldungReferenzId, befristungsdatum } = person;
@@ -64,10 +82,14 @@ function recordsOf(faelle: Tagesfaelle): Map<string, StubRecord> {
       duldungReferenzId === undefined
         ? undefined
         : { referenzId: String(duldungReferenzId), befristungsdatum: String(befristungsdatum) };
-    const record = { leads: String(aktenfuehrendeBehoerde), former: new Set<string>(), movedBefore: false, duldung };
+    const record = { ...blank(String(aktenfuehrendeBehoerde)), duldung };
     return [String(azrNummer), record] as const;
   });
-  return new Map<string, StubRecord>([...cases, ...nation]);
+  return new Map<string, StubRecord>([...cases, ...kinder, ...karten, ...nation]);
+}
+
+function blank(leads: string): StubRecord {
+  return { leads, former: new Set<string>(), movedBefore: false, duldung: undefined, karten: [], kinder: [] };
 }
 
 function answer(
@@ -83,6 +105,7 @@ function answer(
   const azrNummer = path.split("/")[3] ?? "";
   const record = records.get(azrNummer);
   if (record === undefined) return [404, problem(404, "AZR-4001")];
+  if (path.includes("/bestellungen/")) return aushaendigung(record, azrNummer, body);
   if (method === "POST") return meldung(record, regelwerk, azrNummer, body);
   if (path.endsWith("/zustaendigkeit")) {
     const gewaehrt = record.leads === request.headers["azr-behoerde"];
@@ -101,12 +124,20 @@ function anfrage(records: Map<string, StubRecord>, names: ReadonlyMap<string, st
   return { ergebnis: "TREFFERLISTE", trefferliste: found === undefined ? [] : [{ azrNummer: found }] };
 }
 
-function auskunft(azrNummer: string, { duldung }: StubRecord): unknown {
+function auskunft(azrNummer: string, { duldung, karten, bestellung }: StubRecord): unknown {
   const block = duldung && {
     referenzId: duldung.referenzId,
     fachdaten: { befristungsdatum: duldung.befristungsdatum },
   };
-  return { azrNummer, grundpersonalien: { referenzId: "Rx000001a" }, duldung: block === undefined ? [] : [block] };
+  return {
+    azrNummer,
+    grundpersonalien: { referenzId: "Rx000001a" },
+    duldung: block === undefined ? [] : [block],
+    aufenthaltserlaubnis: karten.map((nummerDesAufenthaltstitels) => ({ fachdaten: { nummerDesAufenthaltstitels } })),
+    erweiterung: {
+      titelbestellungen: bestellung === undefined ? [] : [{ referenzId: bestellung, zustand: "AUSGELIEFERT" }],
+    },
+  };
 }
 
 function meldung(record: StubRecord, regelwerk: string, azrNummer: string, body: unknown): readonly [number, unknown] {
@@ -116,9 +147,15 @@ function meldung(record: StubRecord, regelwerk: string, azrNummer: string, body:
     record.leads = behoerde;
     return [200, confirmation(azrNummer, "meldestatus", "Rm000011b", "ZUZUG")];
   }
-  const isUebergang = regelwerk === "ZIEL" && record.former.has(behoerde);
+  const isUebergang = regelwerk === "ZIEL" && record.leads !== behoerde && record.former.has(behoerde);
   if (record.leads !== behoerde && !isUebergang) {
     return [403, problem(403, regelwerk === "ZIEL" && record.movedBefore ? "AZR-3010" : "AZR-3001")];
+  }
+  const grundlage = isUebergang ? "UEBERGANG" : "AKTENFUEHREND";
+  const karte = textAt(body, "sachverhalt", "aufenthaltserlaubnis", "fachdatenNeu", "nummerDesAufenthaltstitels");
+  if (karte !== undefined) {
+    record.karten.push(karte);
+    return [200, confirmation(azrNummer, "aufenthaltserlaubnis", "Ra000011a", grundlage)];
   }
   const current = present(record.duldung, "a Duldung");
   if (textAt(body, "sachverhalt", "duldung", "referenzId") !== current.referenzId) {
@@ -128,16 +165,42 @@ function meldung(record: StubRecord, regelwerk: string, azrNummer: string, body:
   const referenzId = `${current.referenzId.slice(0, 7)}${version}c`;
   const befristungsdatum = textAt(body, "sachverhalt", "duldung", "fachdatenNeu", "befristungsdatum") ?? "";
   record.duldung = { referenzId, befristungsdatum };
-  return [200, confirmation(azrNummer, "duldung", referenzId, isUebergang ? "UEBERGANG" : "AKTENFUEHREND")];
+  const isUebernommen = textAt(body, "fuerAngehoerigeUebernehmen", "umfang") === "ALLE_EINGETRAGENEN";
+  const angehoerige = isUebernommen ? record.kinder.map(verdictOn) : [];
+  return [200, confirmation(azrNummer, "duldung", referenzId, grundlage, angehoerige)];
 }
 
-function confirmation(azrNummer: string, block: string, referenzId: string, grundlage: string): unknown {
+function verdictOn({ azrNummer, lage }: Fallkind): unknown {
+  const verdikte = { bei_eltern: "UEBERNOMMEN", andere_behoerde: "ABGELEHNT" } as const;
+  return {
+    azrNummer,
+    verdikt: lage === "bei_eltern" || lage === "andere_behoerde" ? verdikte[lage] : "NICHT_ANWENDBAR",
+  };
+}
+
+/** The ordering authority hands the card over, whoever leads. */
+function aushaendigung(record: StubRecord, azrNummer: string, body: unknown): readonly [number, unknown] {
+  const nummer = textAt(body, "schritt", "aushaendigung", "nummerDesAufenthaltstitels");
+  if (nummer === undefined || textAt(body, "referenzId") !== record.bestellung) return [412, problem(412, "AZR-5001")];
+  record.karten.push(nummer);
+  const isLeader = record.leads === textAt(body, "durchfuehrendeBehoerde");
+  const grundlage = isLeader ? "AKTENFUEHREND" : "BESTELLUNG";
+  return [200, confirmation(azrNummer, "titelbestellung", "Rb000002b", grundlage)];
+}
+
+function confirmation(
+  azrNummer: string,
+  block: string,
+  referenzId: string,
+  grundlage: string,
+  angehoerige: readonly unknown[] = [],
+): unknown {
   return {
     nachrichtentyp: "090098",
     azrNummer,
     referenzen: { [block]: referenzId },
     hinweise: listAt(undefined),
-    erweiterung: { grundlagen: [{ block, grundlage }] },
+    erweiterung: { grundlagen: [{ block, grundlage }], angehoerige },
   };
 }
 

@@ -97,7 +97,9 @@ class DayMaker {
     const sum = (pick: (step: CaseStep) => number): number => steps.reduce((total, step) => total + pick(step), 0);
     return {
       caseId,
-      art: moved ? "umzug_vor_meldung" : "verlaengerung",
+      art: moved ? "umzug_vor_meldung" : index % 10 === 3 ? "familie" : "verlaengerung",
+      decidedDay: moved ? "2026-11-22" : "2026-11-23",
+      ...(index % 10 === 3 && !moved ? { family: { childrenCount: 2, messagesWithout: 3, messagesWith: 1 } } : {}),
       clerk: (index % 3) + 1,
       arrivalSecondOfDay: 8 * 3600 + index * 160,
       waitingSeconds: 900 * this.#random(),

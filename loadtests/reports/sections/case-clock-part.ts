@@ -16,13 +16,13 @@ import { chartWidths } from "../style.ts";
 
 type CaseClock = ReportData["caseClock"];
 
-/** The clock of an extension: what a person needs, what the person waits for, step by step and for the day. */
+/** The clock of a case: what a person needs, what the person waits for, step by step and for the day. */
 export function caseClockPart({ caseClock }: ReportData): Markup {
   const { day, unfinishedCount } = caseClock;
-  return html`<h3>Die Uhr einer Verlängerung</h3>
+  return html`<h3>Die Uhr eines Falls</h3>
     ${pictures(caseClock)}
     ${table(
-      ["", "je Verlängerung", "zusammen am Tag"],
+      ["", "je Fall", "zusammen am Tag"],
       [
         ["Mensch", estimateCell(caseClock.human, formatSeconds), formatSeconds(day.humanSeconds)],
         ["Warten auf die Antwort", estimateCell(caseClock.system, formatSeconds), formatSeconds(day.systemSeconds)],
@@ -44,7 +44,7 @@ export function caseClockPart({ caseClock }: ReportData): Markup {
 function pictures(caseClock: CaseClock): Markup {
   const { human, system, steps, systemShare, casesCount } = caseClock;
   if (!human.shown || !system.shown) return html`<p>Für ein Bild reicht die Zahl der beendeten Fälle nicht.</p>`;
-  const title = "Menschliche Zeit und Wartezeit je Schritt einer mittleren Verlängerung, in Sekunden";
+  const title = "Menschliche Zeit und Wartezeit je Schritt eines mittleren Falls, in Sekunden";
   const [wide, narrow] = chartWidths.map((width) => drawCaseClock(steps, width, title));
   const label = `${formatSeconds(human.value)} Mensch, ${formatSeconds(system.value)} Warten auf die Antwort`;
   return html`<p class="legend">

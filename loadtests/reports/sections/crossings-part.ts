@@ -15,13 +15,13 @@ export function crossingsPart(data: ReportData): Markup {
   );
   return html`<h3>Wie oft der Weg gegangen wird</h3>
     <p>
-      Eine Verlängerung besteht aus ${formatEstimate(crossings.requestsPerCase, formatNumber)} Anfragen nacheinander
+      Ein Fall besteht aus ${formatEstimate(crossings.requestsPerCase, formatNumber)} Anfragen nacheinander
       (${steps.join(", ")}); im Mittel ${formatNumber(crossings.newConnectionsPerCase)}-mal wird dafür eine Verbindung
       neu aufgebaut. Beides geht einmal hin und zurück. Ein längerer Weg zählt also
       ${formatNumber(crossings.roundTripsPerCase)}-fach:
     </p>
     ${table(
-      ["Ein Hin- und Rückweg dauert länger um", "Eine Verlängerung dauert länger um"],
+      ["Ein Hin- und Rückweg dauert länger um", "Ein Fall dauert länger um"],
       roadExamplesSeconds.map((seconds) => [
         formatSeconds(seconds),
         formatSeconds(seconds * crossings.roundTripsPerCase),

@@ -5,8 +5,8 @@ import { stageLabel } from "../stage-families.ts";
 
 const TERMS: readonly (readonly [string, string])[] = [
   [
-    "Verlängerung, Fall",
-    "Die Verlängerung einer Duldung, vom Gespräch bis zum Blick ins Register, ob die Meldung angekommen ist.",
+    "Fall",
+    "Die Verlängerung einer Duldung oder die Aushändigung einer Karte, vom Gespräch bis zum Blick ins Register, ob die Meldung angekommen ist.",
   ],
   ["Eingabe", "Ein Klick, auf dessen Antwort ein Mensch wartet. Sie kann mehrere Anfragen nacheinander auslösen."],
   ["Anfrage", "Eine Nachricht an das Register und ihre Antwort."],

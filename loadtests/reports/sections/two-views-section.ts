@@ -46,9 +46,9 @@ function jointSentence({ caseClock, operator }: ReportData): string {
   const load = register === undefined ? rate : `${rate} und brauchte dafür ${formatCores(register.cores)}`;
   const { human, system } = caseClock;
   if (!human.shown || !system.shown) {
-    return `${load}; über eine mittlere Verlängerung sagen ${formatCount(caseClock.casesCount)} beendete Fälle nichts.`;
+    return `${load}; über einen mittleren Fall sagen ${formatCount(caseClock.casesCount)} beendete Fälle nichts.`;
   }
-  const work = `eine Verlängerung dauerte im Mittel ${formatSeconds(human.value)} menschliche Arbeit`;
+  const work = `ein Fall dauerte im Mittel ${formatSeconds(human.value)} menschliche Arbeit`;
   return `${load}; ${work}, dazu kamen ${formatSeconds(system.value)} Warten auf die Antwort (${lateStart(caseClock)}).`;
 }
 
@@ -64,7 +64,7 @@ function clerkFigures({ caseClock, clerk }: ReportData): Markup {
   const over = (share: Estimate, meaning: string): Markup =>
     html`${meaning} (${formatInterval(share, formatShare)}; ${formatCount(clerk.interactionsCount)} Eingaben)`;
   return html`
-    ${bigFigure("Zeit je Verlängerung", whole, `davon Warten auf die Antwort: ${formatWithInterval(system, formatSeconds)}${system.shown ? `, ${lateStart(caseClock)}` : ""}`)}
+    ${bigFigure("Zeit je Fall", whole, `davon Warten auf die Antwort: ${formatWithInterval(system, formatSeconds)}${system.shown ? `, ${lateStart(caseClock)}` : ""}`)}
     ${slowFigure("Eine Eingabe, langsamer Fall", clerk.quantiles, "95 von 100 Eingaben waren schneller beantwortet")}
     ${bigFigure(
       "Eingaben über 1 Sekunde",

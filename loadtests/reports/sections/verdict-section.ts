@@ -87,8 +87,8 @@ export function englishSummary(data: ReportData): string {
     ...(reasons.length === 0 ? [] : [`Reasons: ${reasons.join("; ")}.`]),
     `${playedCasesEnglish(data)} under rule set ${run.regelwerk}, seed ${run.seed}.`,
     caseClock.human.shown && caseClock.system.shown
-      ? `A mean extension takes ${seconds(caseClock.human.value)} of (drawn) human time and ${seconds(caseClock.system.value)} of (measured) system time, ${seconds(caseClock.startLagSeconds)} of it the load generator's own late start.`
-      : `Too few cases (n = ${caseClock.casesCount}) for a mean extension.`,
+      ? `A mean case takes ${seconds(caseClock.human.value)} of (drawn) human time and ${seconds(caseClock.system.value)} of (measured) system time, ${seconds(caseClock.startLagSeconds)} of it the load generator's own late start.`
+      : `Too few cases (n = ${caseClock.casesCount}) for a mean case.`,
     p95?.shown === true
       ? `${quantileName(0.95)} of one interaction is ${seconds(p95.value)} (95 % interval ${seconds(p95.low)} to ${seconds(p95.high)}).`
       : `p95 of one interaction is not shown (n = ${clerk.interactionsCount}).`,

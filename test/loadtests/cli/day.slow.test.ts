@@ -65,7 +65,10 @@ describe("a short day", () => {
         cases.map(({ art, outcome, fehlerschluessel = "" }) => `${art} ${outcome} ${fehlerschluessel}`),
       );
       expect([...ends].sort()).toEqual([
+        "aushaendigung stored ",
+        "aushaendigung_nach_umzug stored ",
         "entscheidung_nach_umzug refused_expected AZR-3010",
+        "familie stored ",
         "umzug_vor_meldung stored ",
         "verlaengerung stored ",
       ]);

@@ -29,7 +29,9 @@ describe("npm run day", () => {
   test("refuses what it does not know", async () => {
     const { exitCode, output } = await day(["--regelwerk", "MORGEN"]);
     expect(exitCode).toBe(64);
-    expect(output).toBe('day: --regelwerk is "MORGEN"; it may be HEUTE or ZIEL\n--help tells the options.\n');
+    expect(output).toBe(
+      'day: --regelwerk is "MORGEN"; it may be HEUTE, ZIEL or a list of uebergang, bestellung, angehoerige\n--help tells the options.\n',
+    );
   });
 
   test("without k6 it says the ways out before it has done anything", async () => {

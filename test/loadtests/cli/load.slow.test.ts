@@ -50,10 +50,10 @@ describe("preparing a load for a k6 that runs elsewhere", () => {
 
   test("writes plan, script and token, and sets the register's clock", async () => {
     const { exitCode, output } = await load("--data", data, "--url", `${register.url}/`, "--out", out);
-    expect({ exitCode, output }).toEqual({ exitCode: 0, output: expect.stringContaining("12 cases and ") });
+    expect({ exitCode, output }).toEqual({ exitCode: 0, output: expect.stringContaining("13 cases and ") });
     expect(readdirSync(out).sort()).toEqual(["day.js", "plan.json", "token"]);
     const plan: unknown = JSON.parse(readFileSync(join(out, "plan.json"), "utf8"));
-    expect(plan).toMatchObject({ tag: "2026-11-24", regelwerk: "HEUTE", seed: 1 });
+    expect(plan).toMatchObject({ tag: "2026-11-24", regelwerk: { name: "HEUTE" }, seed: 1 });
     const token = readFileSync(join(out, "token"), "utf8");
     const uhr = await fetch(`${register.url}/_test/v1/uhr`, { headers: { Authorization: `Bearer ${token}` } });
     expect(await uhr.text()).toContain("2026-11-24T08:0");

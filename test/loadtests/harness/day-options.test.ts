@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { OptionsInvalid, parseDayOptions } from "../../../loadtests/harness/day-options.ts";
+import { mandantOf } from "../../../loadtests/schedule/rule-set.ts";
 
 describe("options of the day", () => {
   test("without any, a whole day of 150 extensions under HEUTE on 100,000 records", () => {
     expect(parseDayOptions([])).toEqual({
       seed: 1,
-      regelwerk: "HEUTE",
+      regelwerk: { name: "HEUTE", uebergang: false, bestellung: false, angehoerige: false },
       compress: 288,
       window: { fromSecond: 28_800, toSecond: 57_600 },
       slice: undefined,
@@ -22,7 +23,7 @@ describe("options of the day", () => {
       "--seed 7 --regelwerk ziel --compress 1 --slice 10:00-10:30 --count 2000 --cases 20 --out x --no-prometheus --quiet";
     expect(parseDayOptions(args.split(" "))).toEqual({
       seed: 7,
-      regelwerk: "ZIEL",
+      regelwerk: { name: "ZIEL", uebergang: true, bestellung: true, angehoerige: true },
       compress: 1,
       window: { fromSecond: 36_000, toSecond: 37_800 },
       slice: "10:00-10:30",
@@ -34,6 +35,16 @@ describe("options of the day", () => {
     });
   });
 
+  test.each([
+    ["bestellung,uebergang", "uebergang,bestellung", "uebergang-bestellung"],
+    ["angehoerige", "angehoerige", "angehoerige"],
+    ["uebergang,bestellung,angehoerige", "ZIEL", "ziel"],
+  ])("--regelwerk %s is the rule set %s of the register %s", (text, name, mandant) => {
+    const options = parseDayOptions(["--regelwerk", text]);
+    expect(options === "HELP" ? undefined : options.regelwerk.name).toBe(name);
+    expect(options === "HELP" ? undefined : mandantOf(options.regelwerk)).toBe(mandant);
+  });
+
   test.each([["--help"], ["-h"]])("%s asks for help", (arg) => {
     expect(parseDayOptions([arg])).toBe("HELP");
   });
@@ -42,7 +53,8 @@ describe("options of the day", () => {
     ["--seed x", /--seed is "x"/],
     ["--seed 1.5", /whole number/],
     ["--seed -1", /--seed/],
-    ["--regelwerk MORGEN", /HEUTE or ZIEL/],
+    ["--regelwerk MORGEN", /HEUTE, ZIEL or a list/],
+    ["--regelwerk uebergang,uebergang", /HEUTE, ZIEL or a list/],
     ["--compress 0.5", /1 to 10000/],
     ["--slice 10:30-10:00", /10:00-10:30/],
     ["--count 10", /1000 to/],

@@ -2,11 +2,13 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Answer } from "../../../loadtests/client/answer.ts";
 import { traceIdsOf, traceparentOf } from "../../../loadtests/client/identifiers.ts";
 import { background } from "../../../loadtests/journeys/background.ts";
-import { extension } from "../../../loadtests/journeys/extension.ts";
+import { officeCase } from "../../../loadtests/journeys/office-case.ts";
 import type { Act, Journey, JourneyContext } from "../../../loadtests/journeys/journey.ts";
 import type { Judgement } from "../../../loadtests/journeys/judgement.ts";
 import { parametersDefault } from "../../../loadtests/parameters/parameters.ts";
 import { type DayPlan, planDay, wholeDay } from "../../../loadtests/schedule/day-plan.ts";
+import { parseRuleSet } from "../../../loadtests/schedule/rule-set.ts";
+import { present } from "../../../simulator/kernel/assert.ts";
 import { startOfTag } from "../../../simulator/kernel/zeit.ts";
 import { sampleTagesfaelle } from "../../support/sample-tagesfaelle.ts";
 import { startStubRegister, type StubRegister } from "../../support/stub-register.ts";
@@ -20,7 +22,13 @@ afterEach(async () => {
 
 function planOf(regelwerk: "HEUTE" | "ZIEL"): DayPlan {
   const window = wholeDay(parametersDefault);
-  return planDay(faelle, { seed: 7, regelwerk, compress: 288, window, parameters: parametersDefault });
+  return planDay(faelle, {
+    seed: 7,
+    regelwerk: present(parseRuleSet(regelwerk), "a rule set"),
+    compress: 288,
+    window,
+    parameters: parametersDefault,
+  });
 }
 
 function contextOf({ seed, regelwerk, tag, behoerde }: DayPlan): JourneyContext {
@@ -61,6 +69,10 @@ describe("an extension", () => {
     ["HEUTE", "verlaengerung", "stored", undefined],
     ["HEUTE", "umzug_vor_meldung", "refused_expected", "AZR-3001"],
     ["HEUTE", "entscheidung_nach_umzug", "refused_expected", "AZR-3001"],
+    ["HEUTE", "aushaendigung", "stored", undefined],
+    ["HEUTE", "aushaendigung_nach_umzug", "refused_expected", "AZR-3001"],
+    ["ZIEL", "aushaendigung", "stored", undefined],
+    ["ZIEL", "aushaendigung_nach_umzug", "stored", undefined],
     ["ZIEL", "verlaengerung", "stored", undefined],
     ["ZIEL", "umzug_vor_meldung", "stored", undefined],
     ["ZIEL", "entscheidung_nach_umzug", "refused_expected", "AZR-3010"],
@@ -69,7 +81,7 @@ describe("an extension", () => {
     const fall = plan.cases.find((planned) => planned.art === art);
     if (fall === undefined) throw new Error(`no case ${art}`);
     stub = await startStubRegister(faelle, regelwerk);
-    const { result, acts, judgements } = await play(extension(fall, 1, contextOf(plan)), stub.url);
+    const { result, acts, judgements } = await play(officeCase(fall, 1, contextOf(plan)), stub.url);
     expect(result).toEqual({ outcome, ...(fehlerschluessel === undefined ? {} : { fehlerschluessel }) });
     expect(judgements.flatMap(({ fault }) => fault ?? [])).toEqual([]);
     const steps = acts.flatMap((act) => (act.kind === "send" ? [act.step] : []));
@@ -77,12 +89,49 @@ describe("an extension", () => {
     expect(steps).toEqual(["search", "open", "form", ...zuzug, "save", "refresh"]);
   });
 
+  test.each([
+    ["HEUTE", 1 + 3, ["AZR-3001"]],
+    ["ZIEL", 1 + 1, []],
+  ] as const)("of a family under %s takes %i messages", async (regelwerk, messagesCount, refused) => {
+    const plan = planOf(regelwerk);
+    const fall = present(
+      plan.cases.find(({ art }) => art === "familie"),
+      "a family",
+    );
+    stub = await startStubRegister(faelle, regelwerk);
+    const { result, acts, judgements } = await play(officeCase(fall, 1, contextOf(plan)), stub.url);
+    expect(judgements.flatMap(({ fault }) => fault ?? [])).toEqual([]);
+    expect(result).toEqual({ outcome: "stored" });
+    const sends = acts.flatMap((act) => (act.kind === "send" ? [act] : []));
+    expect(sends.filter(({ request }) => request.operation === "folgemeldung").length).toBe(messagesCount);
+    expect(judgements.flatMap(({ fehlerschluessel }) => fehlerschluessel ?? [])).toEqual(refused);
+    expect(new Set(sends.map(({ interaction }) => interaction)).size).toBe(5 * messagesCount);
+    expect(new Set(sends.map(({ pass = 1 }) => pass)).size).toBe(messagesCount);
+  });
+
+  test("a child with another verdict than its situation allows is found", async () => {
+    const plan = planOf("ZIEL");
+    const fall = present(
+      plan.cases.find(({ art }) => art === "familie"),
+      "a family",
+    );
+    const stored = {
+      referenzen: { duldung: "x" },
+      erweiterung: { grundlagen: [{ block: "duldung", grundlage: "AKTENFUEHREND" }], angehoerige: [] },
+    };
+    stub = await startStubRegister(faelle, "ZIEL", (_method, path) =>
+      path.endsWith("/meldungen") ? [200, stored] : undefined,
+    );
+    const { judgements } = await play(officeCase(fall, 1, contextOf(plan)), stub.url);
+    expect(judgements.flatMap(({ fault }) => fault ?? [])).toContain("0 verdicts on 4 entered children");
+  });
+
   test("thinks as long as was drawn for it, and the Zuzug is nobody's waiting", async () => {
     const plan = planOf("HEUTE");
     const fall = plan.cases.find(({ art }) => art === "umzug_vor_meldung");
     if (fall === undefined) throw new Error("no such case");
     stub = await startStubRegister(faelle, "HEUTE");
-    const { acts } = await play(extension(fall, 1, contextOf(plan)), stub.url);
+    const { acts } = await play(officeCase(fall, 1, contextOf(plan)), stub.url);
     const thought = acts.reduce((sum, act) => sum + (act.kind === "think" ? act.seconds : 0), 0);
     expect(thought).toBeCloseTo(
       Object.values(fall.human).reduce((sum, seconds) => sum + seconds, 0),
@@ -109,7 +158,7 @@ describe("an extension", () => {
     stub = await startStubRegister(faelle, "HEUTE", (_method, asked) =>
       asked.endsWith(path) ? [status, json] : undefined,
     );
-    const { judgements } = await play(extension(fall, 1, contextOf(plan)), stub.url);
+    const { judgements } = await play(officeCase(fall, 1, contextOf(plan)), stub.url);
     expect(judgements.flatMap((judgement) => judgement.fault ?? []).join("; ")).toMatch(fault);
   });
 
@@ -124,7 +173,7 @@ describe("an extension", () => {
     stub = await startStubRegister(faelle, "HEUTE", (_method, path) =>
       path.endsWith("/meldungen") ? [200, stored] : undefined,
     );
-    const { result, acts, judgements } = await play(extension(fall, 1, contextOf(plan)), stub.url);
+    const { result, acts, judgements } = await play(officeCase(fall, 1, contextOf(plan)), stub.url);
     expect(result.outcome).toBe("unexpected");
     expect(acts.filter((act) => act.kind === "send" && act.step === "refresh").length).toBe(3);
     expect(judgements.at(-1)?.fault).toBe("the change is not seen in the record");

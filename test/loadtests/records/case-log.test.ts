@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { caseLogOf } from "../../../loadtests/records/case-log.ts";
-import type { PlannedCase } from "../../../loadtests/schedule/office-plan.ts";
+import type { PlannedCase } from "../../../loadtests/schedule/planned-case.ts";
+import { parseRuleSet } from "../../../loadtests/schedule/rule-set.ts";
 import { parametersDefault } from "../../../loadtests/parameters/parameters.ts";
 import { planDay, wholeDay } from "../../../loadtests/schedule/day-plan.ts";
 import type { RequestRecord } from "../../../proto/generated/messung.ts";
+import { present } from "../../../simulator/kernel/assert.ts";
 import { sampleTagesfaelle } from "../../support/sample-tagesfaelle.ts";
 
 const { cases } = planDay(sampleTagesfaelle(2, 1000), {
   seed: 1,
-  regelwerk: "HEUTE",
+  regelwerk: present(parseRuleSet("HEUTE"), "a rule set"),
   compress: 288,
   window: wholeDay(parametersDefault),
   parameters: parametersDefault,
@@ -77,6 +79,7 @@ describe("case log", () => {
     expect(log.cases[1]).toEqual({
       caseId: second?.caseId,
       art: second?.art,
+      decidedDay: second?.ereignisdatum,
       arrivalSecondOfDay: second?.arrivalSecondOfDay,
       waitingSeconds: 0,
       humanSeconds: 0,

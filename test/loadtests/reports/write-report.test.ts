@@ -203,9 +203,7 @@ describe("the report of a run", () => {
     expect([...page.matchAll(late)]).toHaveLength(2);
     const [, figure = ""] = late.exec(page) ?? [];
     expect(page).toContain(`${figure.replace(",", ".")} of it the load generator&#39;s own late start`);
-    expect(summaryLines.join("\n")).toMatch(
-      new RegExp(`Warten je Verlängerung .*darin ${figure} verspäteter Start`, "u"),
-    );
+    expect(summaryLines.join("\n")).toMatch(new RegExp(`Warten je Fall .*darin ${figure} verspäteter Start`, "u"));
   });
 
   it("counts the cases that an interrupted run played, not those that it planned", async () => {
@@ -214,11 +212,22 @@ describe("the report of a run", () => {
     const manifest = { ...day.manifest, interrupted: true };
     const directory = await folderOf({ ...day, manifest, caseLog: { ...day.caseLog, cases: cut } });
     const { summaryLines } = await writeReport(directory);
-    expect(summaryLines.join("\n")).toContain("79 von 150 Verlängerungen (abgebrochen)");
+    expect(summaryLines.join("\n")).toContain("79 von 150 Fällen (abgebrochen)");
     const page = await pageOf(directory);
-    expect(page).toContain("Ausländerbehörde: 79 von 150 Verlängerungen (abgebrochen)</h1>");
-    expect(page).toContain("79 of 150 extensions of a Duldung (interrupted) under rule set");
-    expect(page).not.toMatch(/(?<!von )150 Verlängerungen|(?<!of )150 extensions/u);
+    expect(page).toContain("Ausländerbehörde: 79 von 150 Fällen (abgebrochen)</h1>");
+    expect(page).toContain("79 of 150 cases (interrupted) under rule set");
+    expect(page).not.toMatch(/(?<!von )150 (?:Verlängerungen|Fällen)|(?<!of )150 (?:extensions|cases)/u);
+  });
+
+  it("shows the cases by kind, what was refused, how late it was stored, and what a reform saves", async () => {
+    const directory = await folderOf(day);
+    await writeReport(directory);
+    const page = await pageOf(directory);
+    expect(page).toContain("Verlängerung für eine Familie");
+    expect(page).toContain("3 × AZR-3001");
+    expect(page).toContain("3 nicht gespeichert");
+    expect(page.replaceAll(/\s+/gu, " ")).toContain("15 Familien mit 30 eingetragenen Kindern");
+    expect(page.replaceAll(/\s+/gu, " ")).toContain("ohne die Reform 3,0 je Familie");
   });
 
   it("finds a defect that the run itself did not see", async () => {

@@ -16,9 +16,11 @@ import { writeDocument } from "../../../loadtests/records/run-documents.ts";
 import { type RunFolder, runFolder } from "../../../loadtests/records/run-folder.ts";
 import { bundleDay } from "../../../loadtests/scenarios/bundle.ts";
 import { type DayPlan, planDay, wholeDay } from "../../../loadtests/schedule/day-plan.ts";
+import { parseRuleSet } from "../../../loadtests/schedule/rule-set.ts";
 import { seededGenerator } from "../../../loadtests/schedule/seeded-generator.ts";
 import { findK6, type ToolFound } from "../../../loadtests/toolchain/find-tool.ts";
 import { runProgram } from "../../../loadtests/toolchain/run-program.ts";
+import { present } from "../../../simulator/kernel/assert.ts";
 import { sampleTagesfaelle } from "../../support/sample-tagesfaelle.ts";
 import { startStubRegister, type StubRegister } from "../../support/stub-register.ts";
 
@@ -27,7 +29,7 @@ const k6MsMax = 60_000;
 const faelle = sampleTagesfaelle(20, 1000);
 const plan: DayPlan = planDay(faelle, {
   seed: 7,
-  regelwerk: "HEUTE",
+  regelwerk: present(parseRuleSet("HEUTE"), "a rule set"),
   compress: 28_800 / 4,
   window: wholeDay(parametersDefault),
   parameters: parametersDefault,
@@ -78,11 +80,12 @@ describe("the day in k6", () => {
       expect(sent.toSorted()).toEqual(stub.requests.map(({ traceparent }) => traceparent).toSorted());
       const log = caseLogOf({ compress: plan.compress, cases: plan.cases, records: k6.records, ends: k6.cases });
       for (const { outcome, art, fehlerschluessel, systemSeconds } of log.cases) {
-        expect(outcome).toBe(art === "verlaengerung" ? "stored" : "refused_expected");
-        expect(fehlerschluessel).toBe(art === "verlaengerung" ? undefined : "AZR-3001");
+        const isStored = ["verlaengerung", "familie", "aushaendigung"].includes(art);
+        expect(outcome).toBe(isStored ? "stored" : "refused_expected");
+        expect(fehlerschluessel).toBe(isStored ? undefined : "AZR-3001");
         expect(systemSeconds).toBeGreaterThan(0);
       }
-      expect(log.cases.length).toBe(20);
+      expect(log.cases.length).toBe(22);
       for (const { intendedStartMs = 0, actualStartMs = -1 } of k6.records) {
         expect(actualStartMs).toBeGreaterThanOrEqual(intendedStartMs);
       }

@@ -2,14 +2,18 @@ import { describe, expect, test } from "vitest";
 import { parametersDefault, parametersWith } from "../../../loadtests/parameters/parameters.ts";
 import { compressDefault, type DayPlan, planDay, wholeDay } from "../../../loadtests/schedule/day-plan.ts";
 import { interactionRates } from "../../../loadtests/schedule/national-plan.ts";
+import { isHandover } from "../../../loadtests/schedule/planned-case.ts";
+import { parseRuleSet } from "../../../loadtests/schedule/rule-set.ts";
+import { present } from "../../../simulator/kernel/assert.ts";
 import { sampleTagesfaelle } from "../../support/sample-tagesfaelle.ts";
 
+const HEUTE = present(parseRuleSet("HEUTE"), "a rule set");
 const faelle = sampleTagesfaelle(150, 2000);
 
 function plan(seed: number, changes: Partial<Parameters<typeof planDay>[1]> = {}): DayPlan {
   return planDay(faelle, {
     seed,
-    regelwerk: "HEUTE",
+    regelwerk: HEUTE,
     compress: compressDefault(parametersDefault),
     window: wholeDay(parametersDefault),
     parameters: parametersDefault,
@@ -25,8 +29,9 @@ describe("plan of a day", () => {
 
   test("plays every case once, in order of arrival, in about the real time of the parameters", () => {
     const { cases, loadMs, interactions } = plan(7);
-    expect(cases.map(({ caseId }) => caseId).toSorted()).toEqual(faelle.extensions.map(({ caseId }) => caseId));
-    expect(cases.map(({ caseId }) => caseId)).not.toEqual(faelle.extensions.map(({ caseId }) => caseId));
+    const all = [...faelle.extensions, ...faelle.aushaendigungen].map(({ caseId }) => caseId);
+    expect(cases.map(({ caseId }) => caseId).toSorted()).toEqual(all);
+    expect(cases.map(({ caseId }) => caseId)).not.toEqual(all);
     for (const list of [cases, interactions]) {
       list.forEach(({ dueMs }, i) => {
         expect(dueMs).toBeGreaterThanOrEqual(list[i - 1]?.dueMs ?? 0);
@@ -57,12 +62,34 @@ describe("plan of a day", () => {
   });
 
   test("who moves between decision and report was decided on yesterday and is moved during the day", () => {
-    const { cases } = plan(7);
+    const cases = plan(7).cases.flatMap((planned) => (isHandover(planned) ? [] : [planned]));
     for (const { art, ereignisdatum, zuzugBehoerde } of cases) {
       expect(ereignisdatum).toBe(art === "umzug_vor_meldung" ? "2026-11-22" : "2026-11-23");
       expect(zuzugBehoerde !== undefined).toBe(art === "umzug_vor_meldung");
     }
     expect(cases.filter(({ art }) => art === "umzug_vor_meldung").length).toBe(15);
+  });
+});
+
+describe("families and cards", () => {
+  test("a family has a carrier form and a pass for each child; nobody else has either", () => {
+    const extensions = plan(7).cases.flatMap((planned) => (isHandover(planned) ? [] : [planned]));
+    for (const { art, kinder, traegervordruckNummer } of extensions) {
+      expect(kinder.length).toBe(art === "familie" ? 4 : 0);
+      expect(traegervordruckNummer !== undefined).toBe(art === "familie");
+    }
+    const families = extensions.flatMap(({ kinder }) =>
+      kinder.length === 0 ? [] : [kinder.map(({ human }) => human.save)],
+    );
+    expect(families.length).toBe(15);
+    expect(new Set(families.flat()).size).toBe(60);
+  });
+
+  test("a card was decided on when the register's case says, and has a number of its own", () => {
+    const cards = plan(7).cases.flatMap((planned) => (isHandover(planned) ? [planned] : []));
+    expect(cards.map(({ ereignisdatum }) => ereignisdatum)).toEqual(Array(15).fill("2026-10-19"));
+    expect(new Set(cards.map(({ kartennummer }) => kartennummer)).size).toBe(15);
+    for (const { kartennummer } of cards) expect(kartennummer).toMatch(/^Y[0-9]{8}$/u);
   });
 });
 
@@ -96,7 +123,7 @@ describe("background of the nation", () => {
     expect(() =>
       planDay(sampleTagesfaelle(5, 20), {
         seed: 1,
-        regelwerk: "HEUTE",
+        regelwerk: HEUTE,
         compress: 288,
         window: wholeDay(parametersDefault),
         parameters: parametersDefault,

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { parametersDefault } from "../../../loadtests/parameters/parameters.ts";
 import { compressedMs, parseDayWindow } from "../../../loadtests/schedule/compression.ts";
 import { drawHumanSeconds } from "../../../loadtests/schedule/human-time.ts";
-import { portalSteps, portalStepSeconds } from "../../../loadtests/schedule/office-plan.ts";
+import { portalStepSeconds } from "../../../loadtests/schedule/office-plan.ts";
+import { portalSteps } from "../../../loadtests/schedule/planned-case.ts";
 import { seededGenerator } from "../../../loadtests/schedule/seeded-generator.ts";
 
 describe("human time", () => {
