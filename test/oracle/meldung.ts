@@ -9,7 +9,7 @@ import type { Frage, Recht } from "./schreibrecht.ts";
 import { artDarf, basis } from "./schreibrecht.ts";
 import { datumsfehler, konflikt, plausibilitaet, veraltet } from "./pruefung.ts";
 import { fehlerDerListe, hinweiseDerListe, mitEintrag } from "./meldestatus.ts";
-import { eintraege } from "./zustaendigkeit.ts";
+import { eintraege, istAnwesend } from "./zustaendigkeit.ts";
 import { geordnet } from "./form.ts";
 import { vorDemWechsel } from "./fenster.ts";
 import { vorGeburt } from "./kalender.ts";
@@ -128,7 +128,7 @@ export function spaeterAlsZuzug(lage: Lage, recht: Recht, tag: Tag | undefined):
     return [];
   }
   const zuzug = eintraege(lage).find((e) => e.label === v.zuzug);
-  return zuzug !== undefined && tag > zuzug.ereignisdatum ? ["ENTSCHIEDEN_NACH_ZUZUG"] : [];
+  return zuzug !== undefined && istAnwesend(zuzug.code) && tag > zuzug.ereignisdatum ? ["ENTSCHIEDEN_NACH_ZUZUG"] : [];
 }
 
 function grundlage(block: Block, recht: Recht): GrundlageJeBlock {

@@ -13,7 +13,7 @@ import type {
   Zeitpunkt,
 } from "./sprache.ts";
 import type { Fakt, Lage } from "./fakten.ts";
-import { compare, findeBlock } from "./fakten.ts";
+import { aktueller, compare, findeBlock } from "./fakten.ts";
 import type { Schreiber } from "./anfuegen.ts";
 import { angefuegt, istBeauftragt } from "./anfuegen.ts";
 import type { Befund } from "./meldung.ts";
@@ -231,8 +231,11 @@ export class Orakel {
     if (block === null) {
       return null;
     }
+    // For a new entry the kind before it is that of the current one.
     const alter =
-      typeof block.referenz === "string" ? null : findeBlock(vorher, block.sachverhalt, block.referenz.label);
+      typeof block.referenz === "string"
+        ? aktueller(vorher, block.sachverhalt)
+        : findeBlock(vorher, block.sachverhalt, block.referenz.label);
     return { block, neu: block.fachdaten ?? {}, alterCode: alter?.fachdaten.code ?? null };
   }
 

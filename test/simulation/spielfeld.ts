@@ -60,12 +60,15 @@ export class Spielfeld {
     return [this.#antwort(befehl, first), this.#antwort(befehl, second)];
   }
 
-  /** Sends the next two messages at once: the second arrives when the first is judged and about to be stored. */
+  /**
+   * Sends the next two messages at once: the second arrives when the first is judged and about to be stored, unless the
+   * first stores nothing. Tells whether it did: then it was stored before the first.
+   */
   async zugleich(
     erster: Exclude<Befehl, { readonly art: "uhr" }>,
     zweiter: Exclude<Befehl, { readonly art: "uhr" }>,
     zwischen: Zwischen,
-  ): Promise<readonly [Antwort, Antwort]> {
+  ): Promise<{ readonly antworten: readonly [Antwort, Antwort]; readonly vertauscht: boolean }> {
     const [first, second] = [this.#sendungFor(erster), this.#sendungFor(zweiter)];
     const inFlight: Promise<Bekannt>[] = [];
     zwischen(async () => {
@@ -77,7 +80,8 @@ export class Spielfeld {
     // A message that stores nothing never came to its append.
     zwischen(() => Promise.resolve());
     const ofSecond = await (inFlight[0] ?? this.#sendUntilKnown(second));
-    return [this.#antwort(erster, ofFirst), this.#antwort(zweiter, ofSecond)];
+    const antworten = [this.#antwort(erster, ofFirst), this.#antwort(zweiter, ofSecond)] as const;
+    return { antworten, vertauscht: inFlight.length > 0 };
   }
 
   /** Whether everything that a command refers to has a Referenz-ID by now. */

@@ -101,14 +101,16 @@ class Lauf {
     const [direct, swapped] = [this.#orakel.zweig(), this.#orakel.zweig()];
     const inOrder = [this.#erwartet(direct, erster), this.#erwartet(direct, zweiter)] as const;
     const [second, first] = [this.#erwartet(swapped, zweiter), this.#erwartet(swapped, erster)];
-    const [ofErster, ofZweiter] = await this.#feld.zugleich(erster, zweiter, this.#partie.zwischen);
+    const { antworten: received, vertauscht } = await this.#feld.zugleich(erster, zweiter, this.#partie.zwischen);
+    const [ofErster, ofZweiter] = received;
     const seen = isTheSameRecord(erster, zweiter) ? (antwort: Antwort) => antwort : withoutFamilienhinweise;
     const orders = [
       { orakel: direct, antworten: inOrder },
       { orakel: swapped, antworten: [first, second] as const },
     ];
     const found: string[] = [];
-    for (const { orakel, antworten } of orders) {
+    // Both orders can look alike for a while: the one in which the messages were stored is asked first.
+    for (const { orakel, antworten } of vertauscht ? orders.toReversed() : orders) {
       const [wantedErster, wantedZweiter] = antworten;
       const answers = [
         ...antwortUnterschiede(seen(wantedErster), seen(ofErster)),
