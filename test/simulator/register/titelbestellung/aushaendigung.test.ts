@@ -1,10 +1,25 @@
 // Register rules, section 4, table "on hand-over", row by row. Hand-over or delivery always closes the order.
 import { describe, expect, test } from "vitest";
 import { present } from "../../../../simulator/kernel/assert.ts";
-import type { Datensatz } from "../../../../simulator/register/datensatz/datensatz.ts";
 import { blockNameOf } from "../../../../simulator/register/datensatz/referenz-id.ts";
 import { answerGesamtauskunft } from "../../../../simulator/register/datensatz/auskunft/gesamtauskunft.ts";
-import { regelwerkOf, ZIEL } from "../../../../simulator/register/regelwerk/regelwerk.ts";
+import { ZIEL } from "../../../../simulator/register/regelwerk/regelwerk.ts";
+import {
+  DECIDED,
+  NUR_BESTELLT,
+  MITTEILUNG,
+  NEUER_TITEL,
+  ordered,
+  linked,
+  zuzugB,
+  withdraws,
+  changes,
+  handOver,
+  deliver,
+  titelIn,
+  standingTitel,
+  isClosedWith,
+} from "../../../support/register/aushaendigung.ts";
 import { ABH_A, ABH_B, behoerdeOf, BUNDESDRUCKEREI } from "../../../support/register/behoerden.ts";
 import {
   antrag,
@@ -14,72 +29,11 @@ import {
   entscheidung,
   neubestellung,
   NUMMER,
-  produktion,
   schritt,
   stornierung,
-  UEBERNAHME,
-  untilZustand,
 } from "../../../support/register/bestellungen.ts";
-import { DatensatzSpec, meldet, referenz, type Schritt } from "../../../support/register/datensatz-spec.ts";
-import { duldung, meldestatus, mittag, titel } from "../../../support/register/meldungen.ts";
-
-const DECIDED = "2026-03-02";
-const NUR_BESTELLT = regelwerkOf(["bestellung"]);
-const MITTEILUNG = "MitteilungRecorded GESETZLICH";
-const NEUER_TITEL = ["AufenthaltserlaubnisReported", "TitelbestellungLinked GESETZLICH"] as const;
-
-function ordered(regelwerk = ZIEL): DatensatzSpec {
-  const spec = new DatensatzSpec(regelwerk).created(ABH_A, "2026-01-10");
-  return untilZustand(spec, "BESTELLT", ABH_A, BUNDESDRUCKEREI);
-}
-
-/** A record with A's title of the day of the decision, which the order finds. */
-function linked(): DatensatzSpec {
-  return new DatensatzSpec(ZIEL)
-    .created(ABH_A, "2026-01-10")
-    .givenBy(ABH_A, "2026-03-01", antrag(ABH_A, "2026-03-01"))
-    .given(meldet(ABH_A, DECIDED, titel(DECIDED)))
-    .givenBy(ABH_A, DECIDED, schritt(ABH_A, entscheidung(DECIDED)))
-    .givenBy(ABH_A, "2026-03-03", schritt(ABH_A, dokumentbestellung("2026-03-03")));
-}
-
-const zuzugB: Schritt = meldet(ABH_B, "2026-03-10", meldestatus("02", "2026-03-10"));
-
-/** Withdraws or changes the title of the day of the decision. */
-function withdraws(behoerde: typeof ABH_A, day: string): Schritt {
-  return meldet(behoerde, day, (d) => ({
-    sachverhalt: {
-      aufenthaltserlaubnis: { aenderungsArt: "05", referenzId: referenz(d, "aufenthaltserlaubnis", DECIDED) },
-    },
-  }));
-}
-
-function changes(behoerde: typeof ABH_A, day: string): Schritt {
-  return meldet(behoerde, day, (d) => titel(DECIDED, { bis: "2030-12-31" }, referenz(d, "aufenthaltserlaubnis")));
-}
-
-function handOver(spec: DatensatzSpec, behoerde = ABH_A, day = "2026-03-20"): DatensatzSpec {
-  return spec.whenBy(behoerde, day, schritt(behoerde, aushaendigung(day)));
-}
-
-function deliver(spec: DatensatzSpec, day = "2026-03-20"): DatensatzSpec {
-  return spec.whenBy(BUNDESDRUCKEREI, day, schritt(BUNDESDRUCKEREI, produktion("ZUGESTELLT", day)));
-}
-
-function titelIn({ datensatz }: DatensatzSpec) {
-  return standingTitel(datensatz);
-}
-
-function standingTitel({ bloecke }: Datensatz) {
-  return present(
-    bloecke.aufenthaltserlaubnis.find(({ entfallen }) => !entfallen),
-    "a title",
-  );
-}
-
-function isClosedWith(spec: DatensatzSpec, zustand: string, konflikt: boolean): void {
-  expect(bestellung(spec.datensatz)).toMatchObject({ zustand, konflikt });
-}
+import { DatensatzSpec, meldet, referenz } from "../../../support/register/datensatz-spec.ts";
+import { meldestatus, mittag, titel } from "../../../support/register/meldungen.ts";
 
 describe("no link, no such block: stored in the same append", () => {
   test("event date = decision, number = serial, writer = ordering authority", () => {
@@ -217,52 +171,6 @@ describe("the linked block was withdrawn by the ordering authority itself", () =
       NEUER_TITEL[1],
     ]);
     expect(bestellung(spec.datensatz).titel).not.toBe(before);
-  });
-});
-
-describe("not written, marked konflikt, told to the sender and to the aktenfuehrende Behoerde", () => {
-  const refused = ["TitelbestellungHandedOver BESTELLUNG", MITTEILUNG];
-
-  function isKonflikt(spec: DatensatzSpec, events: readonly string[] = refused): void {
-    const before = spec.datensatz.bloecke;
-    spec.thenStored(events, ["H-5010"]);
-    expect(spec.datensatz.bloecke).toEqual(before);
-    isClosedWith(spec, "AUSGEHAENDIGT", true);
-    const told = spec.events.findLast(({ event }) => event.type === "azr.ereignisse.v1.MitteilungRecorded");
-    expect(told?.event.data).toMatchObject({ anlass: "BESTELLUNG_KONFLIKT" });
-  }
-
-  test("changed by somebody else since", () => {
-    isKonflikt(handOver(linked().given(zuzugB, changes(ABH_B, "2026-03-12"))));
-  });
-
-  test("withdrawn by somebody else since", () => {
-    isKonflikt(handOver(linked().given(zuzugB, withdraws(ABH_B, "2026-03-12"))));
-  });
-
-  test("its place was taken: somebody else wrote since what is now current", () => {
-    isKonflikt(handOver(ordered().given(zuzugB, meldet(ABH_B, "2026-03-12", titel("2026-03-01")))));
-  });
-
-  test("the same without dual write, on delivery", () => {
-    const spec = ordered(NUR_BESTELLT).given(zuzugB, meldet(ABH_B, "2026-03-12", titel("2026-03-01")));
-    deliver(spec).thenStored(["TitelbestellungProduced ORIGINAER", MITTEILUNG], ["H-5010"]);
-    isClosedWith(spec, "ZUGESTELLT", true);
-  });
-
-  test("excluded by plausibility: a Duldung was decided while the title would hold", () => {
-    const spec = handOver(ordered().given(meldet(ABH_A, "2026-03-15", duldung("2026-03-12"))));
-    isKonflikt(spec, ["TitelbestellungHandedOver AKTENFUEHREND", MITTEILUNG]);
-  });
-
-  test("take-over makes it the own matter of who leads: the number is added", () => {
-    const spec = linked()
-      .given(zuzugB, changes(ABH_B, "2026-03-12"))
-      .givenBy(ABH_B, "2026-03-13", schritt(ABH_B, UEBERNAHME));
-    handOver(spec, ABH_B).thenStored([
-      "TitelbestellungHandedOver AKTENFUEHREND",
-      "AufenthaltserlaubnisReported AKTENFUEHREND",
-    ]);
   });
 });
 
