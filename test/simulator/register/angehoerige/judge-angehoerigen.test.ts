@@ -224,8 +224,16 @@ describe("NICHT_ANWENDBAR", () => {
     expect(ergebnis().verdikt).toBe("NICHT_ANWENDBAR");
   });
 
-  it("when the Duldung of either rests on own conduct (section 60b)", () => {
+  it("when the new Duldung rests on own conduct (section 60b)", () => {
     massnahme({ ...NEU, duldungArt: { code: "16" } });
+    expect(ergebnis()).toMatchObject({ verdikt: "NICHT_ANWENDBAR", text: expect.stringMatching(/eigenem Verhalten/u) });
+  });
+
+  it("when the relative's own Duldung rests on own conduct (section 60b), whatever the parent's is", () => {
+    kind = new Akte(2, ZIEL)
+      .created(ABH_A, "2025-01-10", KIND_GEBOREN)
+      .given(ABH_A, "2026-01-11", ersteDuldung(papier("2026-01-11", "2026-06-30", { duldungArt: { code: "16" } })));
+    massnahme();
     expect(ergebnis()).toMatchObject({ verdikt: "NICHT_ANWENDBAR", text: expect.stringMatching(/eigenem Verhalten/u) });
   });
 

@@ -9,6 +9,7 @@ import {
   meldestatusZurueckgenommen,
 } from "../../../../support/register/aenderungen.ts";
 import { ABH_A, ABH_B, ABH_C, BAMF, REGISTERBEHOERDE } from "../../../../support/register/behoerden.ts";
+import { antrag } from "../../../../support/register/bestellungen.ts";
 import { DatensatzSpec, meldet, referenz, type Schritt } from "../../../../support/register/datensatz-spec.ts";
 import { asylstatus, gestattung } from "../../../../support/register/fakten.ts";
 import { duldung, meldestatus, PERSONALIEN, personalien, titel } from "../../../../support/register/meldungen.ts";
@@ -58,6 +59,19 @@ describe("an authority withdraws its own Zuzug", () => {
       ],
       ["H-3004"],
     );
+  });
+
+  test("a step of an order is a block, too: whoever only applied for a title has something to report late", () => {
+    const spec = moved().givenBy(ABH_B, "2026-06-15", antrag(ABH_B, "2026-06-15"));
+    spec.when(withdrawn(ABH_B, "2026-06-20")).thenStored(["MeldestatusReported AKTENFUEHREND", ENDED_A, OPENED_B]);
+  });
+
+  test("but not the step that the authority before it took", () => {
+    const spec = new DatensatzSpec(ZIEL)
+      .created(ABH_A, "2026-01-10")
+      .givenBy(ABH_A, "2026-02-01", antrag(ABH_A, "2026-02-01"))
+      .given(zuzug);
+    spec.when(withdrawn(ABH_B, "2026-06-20")).thenStored(["MeldestatusReported AKTENFUEHREND", ENDED_A]);
   });
 
   test("what it wrote in an earlier lead does not count", () => {
