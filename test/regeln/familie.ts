@@ -53,7 +53,8 @@ export const FAMILIE: readonly Regel[] = [
     [`${R}/angehoerige/judge-angehoerigen`, "when the relative is not linked on the record of the measure"],
     [`${R}/angehoerige/judge-angehoerigen`, "when a child was of age on the day of the measure"],
     [`${R}/angehoerige/judge-angehoerigen`, "when the relative holds no paper of this kind"],
-    [`${R}/angehoerige/judge-angehoerigen`, "when the Duldung of either rests on own conduct (section 60b)"],
+    [`${R}/angehoerige/judge-angehoerigen`, "when the new Duldung rests on own conduct (section 60b)"],
+    [`${R}/angehoerige/judge-angehoerigen`, "when the relative's own Duldung rests on own conduct (section 60b)"],
     [`${R}/angehoerige/volljaehrig`, "of age on a day, only when certain"],
   ),
   regel(

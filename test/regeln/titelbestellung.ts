@@ -177,13 +177,16 @@ export const TITELBESTELLUNG: readonly Regel[] = [
     "Changed or taken back by somebody else, place taken, excluded: not written, konflikt, H-5010, notice.",
     ["register/titelbestellung/titel-bei-aushaendigung.ts", "register/titelbestellung/bestellfolgen.ts"],
     [
-      `${R}/titelbestellung/aushaendigung`,
+      `${R}/titelbestellung/aushaendigung-konflikt`,
       "not written, marked konflikt, told to the sender and to the aktenfuehrende Behoerde",
     ],
-    [`${R}/titelbestellung/aushaendigung`, "changed by somebody else since"],
-    [`${R}/titelbestellung/aushaendigung`, "its place was taken: somebody else wrote since what is now current"],
+    [`${R}/titelbestellung/aushaendigung-konflikt`, "changed by somebody else since"],
     [
-      `${R}/titelbestellung/aushaendigung`,
+      `${R}/titelbestellung/aushaendigung-konflikt`,
+      "its place was taken: somebody else wrote since what is now current",
+    ],
+    [
+      `${R}/titelbestellung/aushaendigung-konflikt`,
       "excluded by plausibility: a Duldung was decided while the title would hold",
     ],
   ),

@@ -104,7 +104,9 @@ describe("the day in k6", () => {
       );
       const { code, k6 } = await play(stub, "wrong");
       expect(code).toBe(exitThresholdsCrossed);
-      expect(k6.faults.length).toBe(20);
+      const forms = k6.records.filter(({ step }) => step === "form").length;
+      expect(forms).toBeGreaterThanOrEqual(20);
+      expect(k6.faults.length).toBe(forms);
       expect(k6.faults[0]).toMatchObject({ step: "form", fault: "status 500, expected 200" });
     },
     k6MsMax,

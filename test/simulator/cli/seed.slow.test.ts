@@ -43,7 +43,7 @@ describe("seed", { timeout: TEST_MS_MAX }, () => {
         zeitpunkt: expect.stringMatching(/^2026-11-23T07:5[5-9]/u) as string,
         laeuft: true,
       });
-      const [, address = "", body = ""] = /^curl -s (\S+\/meldungen) .* -d '([^']+)'$/mu.exec(printed) ?? [];
+      const [, address = "", body = ""] = /^curl -sw '\\n' (\S+\/meldungen) .* -d '([^']+)'$/mu.exec(printed) ?? [];
       const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
       expect((await fetch(address, { method: "POST", headers, body })).status).toBe(200);
     } finally {
@@ -84,7 +84,7 @@ describe("seed", { timeout: TEST_MS_MAX }, () => {
   it("explains itself and what is wrong with a call, and makes nothing then", () => {
     expect(seed("--help").stdout).toMatch(/--regelwerk/u);
     const impossible = seed("--count", "10", "--cases", "50");
-    expect([impossible.status, impossible.stderr]).toEqual([1, expect.stringMatching(/--count 120, not 10/u)]);
+    expect([impossible.status, impossible.stderr]).toEqual([1, expect.stringMatching(/--count \d+, not 10/u)]);
     expect(seed("--count", "many").status).toBe(64);
     expect(existsSync(join(folder.path, "data"))).toBe(false);
   });

@@ -14,7 +14,11 @@ import { initialDatensatz } from "../../../simulator/register/datensatz/initial-
 import { decideErstmeldung } from "../../../simulator/register/datensatz/meldung/decide-erstmeldung.ts";
 import { decideFolgemeldung } from "../../../simulator/register/datensatz/meldung/decide-folgemeldung.ts";
 import { decideUebergangsabschluss } from "../../../simulator/register/datensatz/meldung/decide-uebergangsabschluss.ts";
-import type { Entscheidung, MeldungKontext, Verweigerung } from "../../../simulator/register/datensatz/meldung/entscheidung.ts";
+import type {
+  Entscheidung,
+  MeldungKontext,
+  Verweigerung,
+} from "../../../simulator/register/datensatz/meldung/entscheidung.ts";
 import { foldDatensatz } from "../../../simulator/register/datensatz/evolve.ts";
 import { formulateFehler } from "../../../simulator/register/kataloge/fehler.ts";
 import type { Regelwerk } from "../../../simulator/register/regelwerk/regelwerk.ts";

@@ -1,6 +1,14 @@
 // 090004 and the answer to "what may I write?".
 import { describe, expect, test } from "vitest";
-import { ABH_A, ABH_B, ABH_C, BAMF, BEHOERDEN, behoerdeOf, GRENZPOLIZEI } from "../../../../support/register/behoerden.ts";
+import {
+  ABH_A,
+  ABH_B,
+  ABH_C,
+  BAMF,
+  BEHOERDEN,
+  behoerdeOf,
+  GRENZPOLIZEI,
+} from "../../../../support/register/behoerden.ts";
 import { DatensatzSpec, meldet, referenz } from "../../../../support/register/datensatz-spec.ts";
 import { duldung, meldestatus, mittag, PERSONALIEN, titel } from "../../../../support/register/meldungen.ts";
 import { answerGesamtauskunft } from "../../../../../simulator/register/datensatz/auskunft/gesamtauskunft.ts";

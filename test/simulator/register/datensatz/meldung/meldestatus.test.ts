@@ -1,6 +1,14 @@
 // Register rules, section 1: the list of Meldestatus and who leads.
 import { describe, expect, test } from "vitest";
-import { ABH_A, ABH_B, ABH_C, AUFNAHME, BAMF, behoerdeOf, GRENZPOLIZEI } from "../../../../support/register/behoerden.ts";
+import {
+  ABH_A,
+  ABH_B,
+  ABH_C,
+  AUFNAHME,
+  BAMF,
+  behoerdeOf,
+  GRENZPOLIZEI,
+} from "../../../../support/register/behoerden.ts";
 import { DatensatzSpec, meldet, referenz } from "../../../../support/register/datensatz-spec.ts";
 import { duldung, meldestatus } from "../../../../support/register/meldungen.ts";
 import { formulateHinweis } from "../../../../../simulator/register/kataloge/hinweise.ts";
