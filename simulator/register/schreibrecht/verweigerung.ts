@@ -5,6 +5,7 @@ import { fehler, type Fehler } from "../kataloge/fehler.ts";
 import type { Uebergangsfenster } from "../datensatz/datensatz.ts";
 import { endeTagOf, isAbgelaufen, isOffen, newestFenster } from "../zustaendigkeit/uebergangsfenster.ts";
 import { isAfterZugangOfOthers, isFortzugOderTod } from "./fortzug.ts";
+import { aenderungsArtText } from "./form.ts";
 import type { Schreibrechtsfrage } from "./frage.ts";
 import { aktenfuehrungParameter } from "./lage.ts";
 import { isDated, isUmfasst } from "./uebergang.ts";
@@ -17,7 +18,7 @@ export function ohneGrundlage(frage: Schreibrechtsfrage): Fehler {
   const fenster = lage.regelwerk.uebergang ? newestFenster(lage.datensatz, lage.behoerde.kennzeichen) : undefined;
   const umfasst = fenster !== undefined && isUmfasst(frage, fenster);
   if (fenster !== undefined && isOffen(fenster, lage.heute)) {
-    if (!umfasst) return fehler("AZR-3011", { ...namen, gegenstand: frage.bezeichnung }, attribut, pointer);
+    if (!umfasst) return fehler("AZR-3011", { ...namen, gegenstand: gegenstandOf(frage, fenster) }, attribut, pointer);
     const datum = frage.ereignisdatum === undefined ? "–" : formatTag(frage.ereignisdatum);
     return fehler("AZR-3010", { ...namen, datum }, attribut, pointer);
   }
@@ -32,4 +33,10 @@ function passtZeitlich(frage: Schreibrechtsfrage, fenster: Uebergangsfenster): b
   if (!isFortzugOderTod(frage)) return isDated(frage, fenster);
   const { lage, meldestatusCode, ereignisdatum } = frage;
   return meldestatusCode !== undefined && !isAfterZugangOfOthers(lage, meldestatusCode, ereignisdatum);
+}
+
+/** What the window does not cover: the fact, or only this kind of change of it. */
+function gegenstandOf({ sachverhalt, bezeichnung, aenderungsArt }: Schreibrechtsfrage, fenster: Uebergangsfenster) {
+  if (!fenster.sachverhalte.includes(sachverhalt)) return bezeichnung;
+  return `die Änderungsart „${aenderungsArtText(aenderungsArt)}“ bei ${bezeichnung}`;
 }

@@ -66,7 +66,7 @@ export const PLAUSIBILITAET = {
     status: 422,
     titel: "Angaben unvollständig",
     fehlertext: "{sachverhalt} kann nur vollständig gemeldet werden. Es fehlt: {felder}. {aktenfuehrung} {folge}",
-    handlungshinweis: "Bitte alle Angaben mitsenden.",
+    handlungshinweis: "Bitte alle Angaben mitsenden, mit neuer nachrichtenUUID.",
     korrektur: "SACHBEARBEITUNG",
     wiederholbar: false,
   },

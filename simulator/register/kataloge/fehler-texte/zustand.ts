@@ -16,7 +16,8 @@ export const ZUSTAND = {
     titel: "Referenz-ID fehlt",
     fehlertext:
       "Für die Änderungsart „{aenderungsart}“ fehlt die Referenz-ID von {sachverhalt}. {aktenfuehrung} {folge}",
-    handlungshinweis: "Bitte den Datensatz neu abrufen und mit der Referenz-ID erneut senden.",
+    handlungshinweis:
+      "Bitte den Datensatz neu abrufen und mit der Referenz-ID und neuer nachrichtenUUID erneut senden.",
     korrektur: "HERSTELLER",
     wiederholbar: false,
   },

@@ -175,7 +175,8 @@ describe("corrections are the aktenführende Behörde's and the Registerbehörde
   test("a former authority with a window is told that it does not cover them (3011)", () => {
     const spec = moved(ZIEL);
     spec.when(meldet(ABH_A, "2026-03-05", meldestatusZurueckgenommen(entry(spec, "2026-01-10"))));
-    spec.thenRefused("AZR-3011");
+    const { fehlertext } = formulateFehler(spec.thenRefused("AZR-3011").fehler[0]);
+    expect(fehlertext).toContain("umfasst die Änderungsart „Berichtigung-Löschung“ bei Meldestatus nicht");
   });
 
   test("the Bundesdruckerei reports no Meldestatus at all (3005)", () => {
