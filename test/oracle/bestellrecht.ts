@@ -44,20 +44,23 @@ function gewaehrt(
   return { gewaehrt: true, grundlage, bis, verdraengung };
 }
 
-/** Whether BESTELLUNG carries a step of the ordering authority that does not lead. */
-function bestellungTraegt(lage: Lage, bestellung: Bestellung, ereignis: Bestellereignis): boolean {
+/** BESTELLUNG for a step of the ordering authority that does not lead; null when it does not carry the step. */
+function bestellungsrecht(lage: Lage, bestellung: Bestellung, ereignis: Bestellereignis): Recht | null {
   if (!istOffen(bestellung) || !schrittDerBestellenden(ereignis)) {
-    return false;
+    return null;
   }
   if (bestellung.zustand !== "BEANTRAGT") {
-    return true;
+    return gewaehrt("BESTELLUNG", null);
   }
   if (istEntscheidung(ereignis) && !zustimmungGilt(lage, bestellung)) {
-    return false;
+    return null;
+  }
+  if (bewahrer(lage, bestellung.titelart) === bestellung.behoerde) {
+    return gewaehrt("BESTELLUNG", null);
   }
   // Consent does not outlive the window either.
-  const bleibt = bewahrer(lage, bestellung.titelart) === bestellung.behoerde;
-  return bleibt || offenesFenster(lage, bestellung.behoerde) !== null;
+  const offen = offenesFenster(lage, bestellung.behoerde);
+  return offen === null ? null : gewaehrt("BESTELLUNG", offen.bis);
 }
 
 /** What a window refuses: kind of step, then date; after its end 3009 where kind and date would have fitted. */
@@ -117,8 +120,9 @@ export function schrittrecht(
     return verweigert("3001");
   }
   const bestellende = bestellung.behoerde === behoerde;
-  if (bestellende && bestellungTraegt(lage, bestellung, ereignis)) {
-    return gewaehrt("BESTELLUNG", null);
+  const alsBestellende = bestellende ? bestellungsrecht(lage, bestellung, ereignis) : null;
+  if (alsBestellende !== null) {
+    return alsBestellende;
   }
   if (bewahrer(lage, bestellung.titelart) === behoerde && schrittDerBestellenden(ereignis)) {
     return gewaehrt("UEBERGANG", null, letzteVerdraengung(lage, behoerde));

@@ -12,17 +12,24 @@ import { aktenfuehrend } from "./zustaendigkeit.ts";
 
 /** Rows of the table in section 3, by what dual write answers to them. */
 const zeilen = [
-  ...["UEBERGANG 01", "UEBERGANG 02", "UEBERGANG 05", "FORTZUG 01"],
-  ...["UEBERGANG ANTRAG", "UEBERGANG ENTSCHEIDUNG_ERTEILT"],
-  ...["3010 01", "3010 02", "3010 ANTRAG", "3011 01", "3011 04", "3011 05", "3009 01"],
+  ...["UEBERGANG 01", "UEBERGANG 02", "UEBERGANG 03", "UEBERGANG 04", "UEBERGANG 05", "FORTZUG 01"],
+  ...["UEBERGANG ANTRAG", "UEBERGANG ENTSCHEIDUNG_ERTEILT", "UEBERGANG ENTSCHEIDUNG_ABGELEHNT"],
+  ...["3010 01", "3010 02", "3010 ANTRAG", "3011 01", "3011 04", "3011 05"],
+  ...["3009 01", "3009 02"],
   ...["5001 02", "5004 01", "5007 01", "5007 02", "6004 01"],
   ...["BESTELLUNG BESTELLUNG", "BESTELLUNG AUSHAENDIGUNG", "BESTELLUNG NEUBESTELLUNG", "BESTELLUNG STORNIERUNG"],
 ];
 
+const mitNachmelden = "mit Nachmelden";
+const ohneNachmelden = "ohne Nachmelden";
+/** Rule sets that know no orders answer an application otherwise (3012) than those that only know no dual write (3001). */
+const ohneBestellverfahren = "ohne Bestellverfahren";
+
 /** Every cell that scenarios must touch: each row under the rule sets with and without dual write. */
-export const ZELLEN: readonly string[] = ["HEUTE", "ZIEL"].flatMap((spalte) =>
-  zeilen.map((zeile) => `${spalte} ${zeile}`),
-);
+export const ZELLEN: readonly string[] = [
+  ...[mitNachmelden, ohneNachmelden].flatMap((spalte) => zeilen.map((zeile) => `${spalte} ${zeile}`)),
+  ...["UEBERGANG ANTRAG", "3010 ANTRAG"].map((zeile) => `${ohneBestellverfahren} ${zeile}`),
+];
 
 const bedenken = ["3009", "3010", "3011", "5001", "5004", "5007", "6004"];
 
@@ -65,11 +72,15 @@ export function zellen(orakel: Orakel, befehl: Befehl): readonly string[] {
   if (aktenfuehrend(lage) === behoerde || letzteVerdraengung(lage, behoerde) === null) {
     return [];
   }
-  const spalte = lage.regelwerk.uebergang ? "ZIEL" : "HEUTE";
   const schreiber: Schreiber = { behoerde, durchfuehrend: null, uuid: null, zeit: orakel.jetzt };
   const zeilen =
     befehl.art === "folgemeldung"
       ? befehl.bloecke.map((block) => blockzelle(lage, schreiber, block))
       : [bestellzelle(lage, befehl)];
-  return zeilen.filter((zeile) => zeile !== null).map((zeile) => `${spalte} ${zeile}`);
+  return zeilen.filter((zeile) => zeile !== null).map((zeile) => `${spalteOf(lage, befehl)} ${zeile}`);
+}
+
+function spalteOf({ regelwerk }: Lage, { art }: Befehl): string {
+  if (art !== "folgemeldung" && !regelwerk.bestellung) return ohneBestellverfahren;
+  return regelwerk.uebergang ? mitNachmelden : ohneNachmelden;
 }

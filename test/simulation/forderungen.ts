@@ -51,7 +51,7 @@ export function forderungen(): readonly Forderung[] {
     ...Object.keys(HINWEISE)
       .filter((key) => !HINWEISE_BEIM_LESEN.includes(key))
       .map((key) => atLeast(3, `Hinweis ${key}`)),
-    ...ZELLEN.map((zelle) => atLeast(1, `Zelle ${zelle}`)),
+    ...ZELLEN.map((zelle) => atLeast(3, `Zelle ${zelle}`)),
     ...regelwerke().map((name) => atLeast(10, `Regelwerk ${name}`)),
     ...["ABSCHLUSS", "FRIST", "WIEDER_AKTENFUEHREND"].map((anlass) => atLeast(30, `Fensterende ${anlass}`)),
     ...UEBERGAENGE.map((name) => atLeast(1, `Bestellung ${name}`)),

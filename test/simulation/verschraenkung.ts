@@ -1,41 +1,50 @@
-// Every way in which three messages of three authorities can meet on one record: each is composed on what its sender read
-// (and the service loaded), and appended later; in between others may have been stored. A lost append is judged anew, as the
+// Every way in which messages of several authorities can meet on one record: each is composed on what its sender read (and
+// the service loaded), and appended later; in between others may have been stored. A lost append is judged anew, as the
 // service does it. The state behind a sequence of stored messages is computed once and shared by all ways that lead to it.
-import type { Behoerde, Folgemeldung, Uebergangsabschluss } from "../../proto/generated/nachrichten.ts";
-import { assert, present } from "../../simulator/kernel/assert.ts";
+import type { Behoerde } from "../../proto/generated/nachrichten.ts";
+import { assert } from "../../simulator/kernel/assert.ts";
+import type { Result } from "../../simulator/kernel/result.ts";
+import type { Uuid } from "../../simulator/kernel/uuid.ts";
 import type { Datensatz, DatensatzEvent, PendingEvent } from "../../simulator/register/datensatz/datensatz.ts";
-import { decideFolgemeldung } from "../../simulator/register/datensatz/meldung/decide-folgemeldung.ts";
-import { decideUebergangsabschluss } from "../../simulator/register/datensatz/meldung/decide-uebergangsabschluss.ts";
+import type {
+  Entscheidung,
+  MeldungKontext,
+  Verweigerung,
+} from "../../simulator/register/datensatz/meldung/entscheidung.ts";
 import type { Regelwerk } from "../../simulator/register/regelwerk/regelwerk.ts";
-import { meldestatusListe } from "../../simulator/register/zustaendigkeit/meldestatus-liste.ts";
 import { ABH_A, ABH_B, ABH_C, behoerdeOf } from "../support/register/behoerden.ts";
-import { DatensatzSpec, meldet } from "../support/register/datensatz-spec.ts";
-import { duldung, folgemeldung, meldestatus, mittag, titel, uuid } from "../support/register/meldungen.ts";
+import type { DatensatzSpec } from "../support/register/datensatz-spec.ts";
+import { mittag, uuid } from "../support/register/meldungen.ts";
 
-/** What an authority may want; the eight kinds of the interleavings. */
-export const ARTEN = [
-  "zuzug",
-  "verlaengerung",
-  "duldung",
-  "titel",
-  "fortzug",
-  "tod",
-  "ruecknahme",
-  "abschluss",
-] as const;
-export type Art = (typeof ARTEN)[number];
-
-export interface Vorhaben {
+/** What an authority wants. */
+export interface Vorhaben<Art extends string> {
   readonly behoerde: Behoerde;
   readonly art: Art;
 }
 
-/** Every kind of every authority. */
-export const VORHABEN: readonly Vorhaben[] = [ABH_A, ABH_B, ABH_C].flatMap((behoerde) =>
-  ARTEN.map((art) => ({ behoerde, art })),
-);
+/** A message, and how the register decides on it. */
+export interface Gesendetes {
+  readonly nachricht: object;
+  readonly decide: (datensatz: Datensatz, kontext: MeldungKontext) => Result<Entscheidung, Verweigerung>;
+}
 
-export type Nachricht = Folgemeldung | Uebergangsabschluss;
+/** The record on which messages meet, and the kinds of messages. */
+export interface Tafel<Art extends string> {
+  readonly arten: readonly Art[];
+  readonly wurzel: (regelwerk: Regelwerk) => DatensatzSpec;
+  readonly compose: (vorhaben: Vorhaben<Art>, id: Uuid, gelesen: Datensatz) => Gesendetes;
+}
+
+/** The day on which everybody sends. */
+export const TAG = "2026-03-10";
+const JETZT = mittag(TAG);
+/** Behind the end of every window and the lapse of every order. */
+const SPAETER = mittag("2026-10-01");
+
+/** Every kind of every authority. */
+export function vorhabenOf<Art extends string>({ arten }: Tafel<Art>): readonly Vorhaben<Art>[] {
+  return [ABH_A, ABH_B, ABH_C].flatMap((behoerde) => arten.map((art) => ({ behoerde, art })));
+}
 
 /** A state of the record; equal sequences of stored messages lead to the same one. */
 export interface Knoten {
@@ -45,10 +54,9 @@ export interface Knoten {
 }
 
 /** A message with the authority that sends it. */
-export interface Sendung {
+export interface Sendung extends Gesendetes {
   readonly nummer: number;
   readonly behoerde: Behoerde;
-  readonly nachricht: Nachricht;
 }
 
 /** The answer, as far as another order could change it, and the state behind the message. */
@@ -58,25 +66,25 @@ export interface Ausgang {
   readonly danach: Knoten;
 }
 
-const TAG = "2026-03-10";
-const JETZT = mittag(TAG);
 /** More messages than one field ever composes. */
 const SENDUNGEN_MAX = 1_000_000;
 
-/** One record that A leads with a Duldung, and everything that messages can make of it. */
-export class Feld {
+/** One record, and everything that messages can make of it. */
+export class Feld<Art extends string> {
   readonly wurzel: Knoten;
   readonly regelwerk: Regelwerk;
+  readonly vorhaben: readonly Vorhaben<Art>[];
+  readonly #tafel: Tafel<Art>;
   readonly #knoten: Knoten[] = [];
   readonly #sendungen = new Map<string, Sendung>();
   readonly #composed = new Map<string, Sendung>();
   readonly #ausgaenge = new Map<number, Ausgang>();
 
-  constructor(regelwerk: Regelwerk) {
+  constructor(tafel: Tafel<Art>, regelwerk: Regelwerk) {
+    this.#tafel = tafel;
     this.regelwerk = regelwerk;
-    const { datensatz, events } = new DatensatzSpec(regelwerk)
-      .created(ABH_A, "2026-02-01")
-      .given(meldet(ABH_A, "2026-02-20", duldung("2026-02-20", { bis: "2026-04-20" })));
+    this.vorhaben = vorhabenOf(tafel);
+    const { datensatz, events } = tafel.wurzel(regelwerk);
     this.wurzel = this.#addKnoten(datensatz, events);
   }
 
@@ -86,36 +94,35 @@ export class Feld {
   }
 
   /** The message that an authority composes for the record as it reads it; `platz` tells equal plans apart. */
-  compose(vorhaben: Vorhaben, platz: number, gelesen: Knoten): Sendung {
-    const key = `${platz}/${vorhaben.behoerde.kennzeichen}/${vorhaben.art}/${gelesen.nummer}`;
+  compose(vorhaben: Vorhaben<Art>, platz: number, gelesen: Knoten): Sendung {
+    const { behoerde, art } = vorhaben;
+    const key = `${platz}/${behoerde.kennzeichen}/${art}/${gelesen.nummer}`;
     const known = this.#composed.get(key);
     if (known !== undefined) return known;
-    const nachricht = nachrichtOf(vorhaben, platz, gelesen.datensatz);
-    const content = JSON.stringify(nachricht);
+    const id = uuid(`${platz}/${behoerde.kennzeichen}/${art}`);
+    const gesendetes = this.#tafel.compose(vorhaben, id, gelesen.datensatz);
+    const content = JSON.stringify(gesendetes.nachricht);
     const nummer = this.#sendungen.size;
     assert(nummer < SENDUNGEN_MAX, "messages are numbered");
-    const sendung = this.#sendungen.get(content) ?? { nummer, behoerde: vorhaben.behoerde, nachricht };
+    const sendung = this.#sendungen.get(content) ?? { nummer, behoerde, ...gesendetes };
     this.#sendungen.set(content, sendung);
     this.#composed.set(key, sendung);
     return sendung;
   }
 
-  /** Judges a message on a state; a stored one leads to a new state. */
-  judge(sendung: Sendung, knoten: Knoten): Ausgang {
-    const key = knoten.nummer * SENDUNGEN_MAX + sendung.nummer;
+  /** Judges a message on a state, on the day of all or late in the year; a stored one leads to a new state. */
+  judge(sendung: Sendung, knoten: Knoten, spaeter = false): Ausgang {
+    const key = (knoten.nummer * SENDUNGEN_MAX + sendung.nummer) * 2 + (spaeter ? 1 : 0);
     const known = this.#ausgaenge.get(key);
     if (known !== undefined) return known;
-    const ausgang = this.#decide(sendung, knoten);
+    const ausgang = this.#decide(sendung, knoten, spaeter ? SPAETER : JETZT);
     this.#ausgaenge.set(key, ausgang);
     return ausgang;
   }
 
-  #decide({ behoerde, nachricht }: Sendung, knoten: Knoten): Ausgang {
-    const kontext = { behoerde, now: JETZT, regelwerk: this.regelwerk, behoerdeOf };
+  #decide({ behoerde, decide }: Sendung, knoten: Knoten, now: MeldungKontext["now"]): Ausgang {
     const { datensatz, events } = knoten;
-    const decided = isAbschluss(nachricht)
-      ? decideUebergangsabschluss(datensatz, nachricht, kontext)
-      : decideFolgemeldung(datensatz, nachricht, kontext);
+    const decided = decide(datensatz, { behoerde, now, regelwerk: this.regelwerk, behoerdeOf });
     if (!decided.ok) {
       const keys = decided.rejection.fehler.map(({ schluessel }) => schluessel);
       return { antwort: keys.join(" "), gespeichert: false, danach: knoten };
@@ -135,42 +142,6 @@ export class Feld {
   }
 }
 
-function isAbschluss(nachricht: Nachricht): nachricht is Uebergangsabschluss {
-  return nachricht.nachrichtenkopf.nachrichtentyp === "990003";
-}
-
 function numbered(events: readonly PendingEvent[], from: number): readonly DatensatzEvent[] {
   return events.map((event, index) => ({ ...event, revision: from + index }));
-}
-
-function nachrichtOf({ behoerde, art }: Vorhaben, nummer: number, gelesen: Datensatz): Nachricht {
-  const id = uuid(`${nummer}/${behoerde.kennzeichen}/${art}`);
-  switch (art) {
-    case "zuzug":
-      return folgemeldung(behoerde, id, meldestatus("02", TAG));
-    case "fortzug":
-      return folgemeldung(behoerde, id, meldestatus("04", TAG));
-    case "tod":
-      return folgemeldung(behoerde, id, meldestatus("06", TAG));
-    case "verlaengerung": {
-      const current = present(gelesen.bloecke.duldung.at(-1), "a Duldung");
-      return folgemeldung(behoerde, id, duldung("2026-03-05", { bis: "2026-09-05" }, current.referenzId));
-    }
-    case "duldung":
-      return folgemeldung(behoerde, id, duldung("2026-03-06", { bis: "2026-09-06" }));
-    case "titel":
-      return folgemeldung(behoerde, id, titel("2026-03-08"));
-    case "ruecknahme": {
-      // One's own last entry, or the last one of the list, or one that was withdrawn.
-      const liste = meldestatusListe(gelesen);
-      const own = liste.findLast((entry) => entry.behoerde === behoerde.kennzeichen);
-      const standing = (own ?? liste.at(-1))?.block;
-      const { referenzId } = present(standing ?? gelesen.bloecke.meldestatus.at(-1), "an entry");
-      return folgemeldung(behoerde, id, { sachverhalt: { meldestatus: { aenderungsArt: "05", referenzId } } });
-    }
-    case "abschluss": {
-      const { nachrichtenkopf, ...rest } = folgemeldung(behoerde, id, {});
-      return { ...rest, nachrichtenkopf: { ...nachrichtenkopf, nachrichtentyp: "990003" } };
-    }
-  }
 }

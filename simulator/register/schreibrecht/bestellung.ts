@@ -99,11 +99,11 @@ function alsBestellende(frage: Bestellfrage, titel: Schreibrechtsfrage): Gewaehr
   const { lage, bestellung, schritt } = frage;
   if (!lage.regelwerk.uebergang || !isBestellende(frage) || !isOffen(bestellung)) return undefined;
   if (NUR_AKTENFUEHREND.includes(schritt.ereignis)) return undefined;
-  if (bestellung.zustand === "BEANTRAGT") {
-    if (isEntscheidung(schritt.ereignis) && !hasZustimmung(frage)) return undefined;
-    if (uebergang({ ...titel, ereignisdatum: undefined, imFenster: ["01"] }) === undefined) return undefined;
-  }
-  return { ...bestimmt("BESTELLUNG"), ruhtNachTod: true };
+  const recht: Gewaehrt = { ...bestimmt("BESTELLUNG"), ruhtNachTod: true };
+  if (bestellung.zustand !== "BEANTRAGT") return recht;
+  if (isEntscheidung(schritt.ereignis) && !hasZustimmung(frage)) return undefined;
+  const fensterrecht = uebergang({ ...titel, ereignisdatum: undefined, imFenster: ["01"] });
+  return fensterrecht === undefined ? undefined : { ...recht, bis: fensterrecht.bis };
 }
 
 // Whoever keeps the right because titles are closed to the kind of the leader keeps it for orders too, at every step.
