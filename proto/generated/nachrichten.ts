@@ -198,6 +198,14 @@ export interface Vorgang {
   readonly zeitpunkt: string;
   readonly bestaetigung?: BestaetigungMeldung;
   readonly fehlernachricht?: Fehlernachricht;
+  /** What was refused, while its Vorgang is kept: AZR number of the path, order of the path, and the message. */
+  readonly azrNummer?: AzrNummer;
+  readonly bestellung?: string;
+  readonly folgemeldung?: Folgemeldung;
+  readonly erstmeldung?: Erstmeldung;
+  readonly titelbestellungsantrag?: Titelbestellungsantrag;
+  readonly titelbestellungsmeldung?: Titelbestellungsmeldung;
+  readonly uebergangsabschluss?: Uebergangsabschluss;
 }
 
 /** Virtual clock of a Mandant (sandbox only). */

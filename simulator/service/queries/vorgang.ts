@@ -26,5 +26,7 @@ export async function queryVorgang(
   if (vorgang.zustand === "VERARBEITET") {
     return { nachrichtenUUID, zustand: "VERARBEITET", zeitpunkt, bestaetigung: vorgang.bestaetigung };
   }
-  return { nachrichtenUUID, zustand: "ABGELEHNT", zeitpunkt, fehlernachricht: vorgang.fehlernachricht };
+  // The sender reads what was refused, so that it can be handed to whoever may report it.
+  const { inhaltDigest: _, ...verweigert } = vorgang.inhalt;
+  return { nachrichtenUUID, zustand: "ABGELEHNT", zeitpunkt, ...verweigert };
 }

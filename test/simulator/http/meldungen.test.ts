@@ -105,10 +105,12 @@ it("moves the file with a Zuzug and says who leads now", async () => {
 it("answers the Vorgang of a stored and of a refused message to its authority only", async () => {
   const created = await client.erstmeldung(erstmeldung(ABH_A, uuid("e"), meldestatusMeldung("01", "2026-01-10")));
   const { azrNummer } = created.bestaetigung();
-  await client.folgemeldung(azrNummer, folgemeldung(ABH_B, uuid("refused"), duldung(HEUTE_TAG)));
+  const meldung = folgemeldung(ABH_B, uuid("refused"), duldung(HEUTE_TAG));
+  await client.folgemeldung(azrNummer, meldung);
   const own = { "azr-behoerde": ABH_B.kennzeichen, "azr-sachbearbeiter": "M. Beispiel" };
   const refused = await client.get(`/v1/vorgaenge/${uuid("refused")}`, own);
   expect(refused.message("Vorgang")).toMatchObject({ zustand: "ABGELEHNT", fehlernachricht: { status: 403 } });
+  expect(refused.message("Vorgang")).toMatchObject({ azrNummer, folgemeldung: { sachverhalt: meldung.sachverhalt } });
   const stored = await client.get(`/v1/vorgaenge/${uuid("e")}`, { ...own, "azr-behoerde": ABH_A.kennzeichen });
   expect(stored.message("Vorgang")).toMatchObject({ zustand: "VERARBEITET", bestaetigung: { azrNummer } });
   const foreign = await client.get(`/v1/vorgaenge/${uuid("e")}`, own);
