@@ -6,7 +6,8 @@ import type { Tagesfaelle } from "../../proto/generated/messung.ts";
 import { fetchToken } from "../client/token.ts";
 import { type Child, Children } from "../harness/children.ts";
 import { sandboxCredentials } from "../harness/simulator-process.ts";
-import { prepareStock } from "../harness/stock.ts";
+import { projectFolder } from "../harness/machine.ts";
+import { prepareStock, readTagesfaelle } from "../harness/stock.ts";
 import { waitFor } from "../harness/wait-for.ts";
 import { Extensions } from "./extensions.ts";
 import { ClosedLoad } from "./closed-load.ts";
@@ -15,6 +16,7 @@ const MANDANT = "heute";
 const TAG = "2026-11-23";
 /** Persons of the stock; large enough for some thousand Duldungen of which none is extended too often. */
 const STOCK_COUNT = 20_000;
+const CASES_COUNT = 150;
 const READY_DEADLINE_MS = 60_000;
 const STOP_DEADLINE_MS = 15_000;
 
@@ -39,11 +41,16 @@ export class BenchServers {
   }
 
   /** The register with its own copy of the stock. `flags` are options of `serve`. */
-  async register(name: string, flags: readonly string[]): Promise<Measured> {
+  register(name: string, flags: readonly string[]): Promise<Measured> {
+    return this.registerOf(projectFolder, name, flags);
+  }
+
+  /** The same of another checkout, which seeds its stock by its own code. */
+  async registerOf(project: string, name: string, flags: readonly string[]): Promise<Measured> {
     const data = join(this.#folder, name);
-    const faelle = await this.#stock(data, name);
+    const faelle = project === projectFolder ? await this.#stock(data, name) : await this.#seed(project, data, name);
     const readyFile = join(this.#folder, `${name}.ready`);
-    const child = await this.#start(name, "simulator/cli/serve.ts", [
+    const child = await this.#start(name, join(project, "simulator/cli/serve.ts"), [
       ...["--port", "0", "--data", data, "--mandanten", MANDANT, "--no-bestand", "--log", "warn"],
       ...["--ready-file", readyFile, "--records", join(this.#folder, `${name}.records`)],
       ...flags,
@@ -57,7 +64,7 @@ export class BenchServers {
   /** The bare echo, fed with the same requests. */
   async echo(): Promise<Measured> {
     const faelle = await this.#stock(join(this.#folder, "echo"), "echo");
-    const child = await this.#start("echo", "loadtests/bench/echo-server.ts", []);
+    const child = await this.#start("echo", join(import.meta.dirname, "echo-server.ts"), []);
     const ready = await this.#ready("echo", this.#logFile("echo"), child);
     return { child, load: await this.#load(ready.url, "Accept: application/json\r\n", faelle, false) };
   }
@@ -69,11 +76,28 @@ export class BenchServers {
   }
 
   async #stock(dataDirectory: string, name: string): Promise<Tagesfaelle> {
-    const settings = { seed: 1, count: STOCK_COUNT, casesCount: 150, mandant: MANDANT, regelwerk: "HEUTE", tag: TAG };
+    const settings = {
+      seed: 1,
+      count: STOCK_COUNT,
+      casesCount: CASES_COUNT,
+      mandant: MANDANT,
+      regelwerk: "HEUTE",
+      tag: TAG,
+    };
     const signal = new AbortController().signal;
     const onTick = (): void => undefined;
     const target = { dataDirectory, logFile: this.#logFile(`seed-${name}`), signal, onTick };
     return (await prepareStock(settings, target, this.#children)).faelle;
+  }
+
+  async #seed(project: string, dataDirectory: string, name: string): Promise<Tagesfaelle> {
+    const child = await this.#start(`seed-${name}`, join(project, "simulator/cli/seed.ts"), [
+      ...["--data", dataDirectory, "--count", String(STOCK_COUNT), "--seed", "1", "--cases", String(CASES_COUNT)],
+      ...["--mandant", MANDANT, "--regelwerk", "HEUTE", "--tag", TAG],
+    ]);
+    const { code } = await child.ended;
+    if (code === 0) return readTagesfaelle(dataDirectory, MANDANT);
+    throw new Error(`${project} could not be seeded: ${await readFile(this.#logFile(`seed-${name}`), "utf8")}`);
   }
 
   async #load(url: string, headers: string, faelle: Tagesfaelle, stores: boolean): Promise<ClosedLoad> {
@@ -88,7 +112,7 @@ export class BenchServers {
     return this.#children.start({
       name,
       file,
-      args: [join(import.meta.dirname, "../..", script), ...args],
+      args: [script, ...args],
       logFile: this.#logFile(name),
     });
   }

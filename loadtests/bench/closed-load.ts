@@ -40,6 +40,11 @@ export class ClosedLoad {
     return new ClosedLoad(connections, settings);
   }
 
+  /** Persons that are reported on in turn. */
+  get personsCount(): number {
+    return this.#extensions.personsCount;
+  }
+
   /** Sends for at least `durationMs`. */
   runFor(durationMs: number): Promise<Round> {
     const endMs = performance.now() + durationMs;
