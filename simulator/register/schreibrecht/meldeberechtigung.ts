@@ -2,6 +2,7 @@
 // and blocks that only the writer in its own right may change.
 import { BEHOERDENARTEN } from "../kataloge/behoerden.ts";
 import { fehler, type Fehler } from "../kataloge/fehler.ts";
+import { meldestatusText } from "../plausibilitaet/meldestatus-text.ts";
 import { behoerdeText } from "../zustaendigkeit/aktenfuehrung.ts";
 import { isAktenfuehrend } from "./aktenfuehrend.ts";
 import type { Schreibrechtsfrage } from "./frage.ts";
@@ -18,7 +19,8 @@ export function nichtMeldeberechtigt(frage: Schreibrechtsfrage): Fehler | undefi
   if (isBerichtigungDerRegisterbehoerde(frage) && frage.meldestatusCode !== "07") return undefined;
   const writer = fremderOriginaererSchreiber(frage);
   const arten = meldende.map((art) => BEHOERDENARTEN[art].bezeichnung).join(", ");
-  return unberechtigt(frage, writer === undefined ? arten || "die Registerbehörde" : behoerdeText(writer));
+  if (writer !== undefined) return unberechtigt(frage, `diesen Eintrag (${frage.bezeichnung})`, behoerdeText(writer));
+  return unberechtigt(frage, sachverhaltText(frage), arten || "keine, denn das trägt nur das Register selbst ein");
 }
 
 /**
@@ -28,10 +30,16 @@ export function nichtMeldeberechtigt(frage: Schreibrechtsfrage): Fehler | undefi
 export function blockOfOriginaer(frage: Schreibrechtsfrage): Fehler | undefined {
   const mayChange = isAktenfuehrend(frage) || isLastBehoerdeForClosedFact(frage);
   const writer = mayChange ? fremderOriginaererSchreiber(frage) : undefined;
-  return writer === undefined ? undefined : unberechtigt(frage, behoerdeText(writer));
+  const eintrag = `diesen Eintrag (${frage.bezeichnung})`;
+  return writer === undefined ? undefined : unberechtigt(frage, eintrag, behoerdeText(writer));
 }
 
-function unberechtigt({ lage, bezeichnung, stelle }: Schreibrechtsfrage, stellen: string): Fehler {
+/** A fact as the clerk reads it; of the Meldestatus not all codes are closed to an authority. */
+function sachverhaltText({ bezeichnung, meldestatusCode }: Schreibrechtsfrage): string {
+  return meldestatusCode === undefined ? bezeichnung : `${bezeichnung} „${meldestatusText(meldestatusCode)}“`;
+}
+
+function unberechtigt({ lage, stelle }: Schreibrechtsfrage, sachverhalt: string, stellen: string): Fehler {
   const { aktenfuehrung } = aktenfuehrungParameter(lage);
-  return fehler("AZR-3005", { aktenfuehrung, sachverhalt: bezeichnung, stellen }, [stelle.entitaet], stelle.block);
+  return fehler("AZR-3005", { aktenfuehrung, sachverhalt, stellen }, [stelle.entitaet], stelle.block);
 }

@@ -7,6 +7,7 @@ import { formatTag } from "../../../kernel/zeit.ts";
 import { fehler, type Fehler } from "../../kataloge/fehler.ts";
 import { ohneAuftrag } from "../../schreibrecht/auftrag.ts";
 import { aktenfuehrungParameter, type Lage } from "../../schreibrecht/lage.ts";
+import { nichtAktenfuehrend } from "../../schreibrecht/verweigerung.ts";
 import { andererInhalt } from "../../vorgang/anderer-inhalt.ts";
 import { endeTagOf, isAbgelaufen, isOffen, newestFenster } from "../../zustaendigkeit/uebergangsfenster.ts";
 import { confirm, findNachricht } from "./bestaetigung.ts";
@@ -55,7 +56,7 @@ function judgeFenster(lage: Lage): Result<Uebergangsfenster, Fehler> {
   if (lage.aktenfuehrung?.behoerde.kennzeichen === lage.behoerde.kennzeichen) {
     return reject(fehler("AZR-5011", { aktenfuehrung: namen.aktenfuehrung }));
   }
-  if (fenster === undefined || !isAbgelaufen(fenster, lage.heute)) return reject(fehler("AZR-3001", namen));
+  if (fenster === undefined || !isAbgelaufen(fenster, lage.heute)) return reject(nichtAktenfuehrend(lage));
   return reject(fehler("AZR-3009", { ...namen, datum: formatTag(endeTagOf(fenster)), uuid: lage.vorgang }));
 }
 

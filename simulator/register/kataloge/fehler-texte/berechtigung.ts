@@ -6,8 +6,7 @@ export const BERECHTIGUNG = {
     status: 403,
     titel: "Nicht aktenführend",
     fehlertext: "Ihre Behörde ist für diese Person nicht aktenführend. {aktenfuehrung} {folge}",
-    handlungshinweis:
-      "Ist die Person zu Ihnen zugezogen, melden Sie zuerst „Zuzug/Zuständigkeitswechsel“. Sonst bitten Sie {ansprechstelle} um die Eintragung.",
+    handlungshinweis: "{bitte} {ansprechstelle} um die Eintragung.",
     korrektur: "SACHBEARBEITUNG",
     wiederholbar: false,
   },
@@ -31,7 +30,7 @@ export const BERECHTIGUNG = {
   "AZR-3005": {
     status: 403,
     titel: "Sachverhalt nicht meldbar",
-    fehlertext: "Ihre Behörde darf {sachverhalt} nicht melden. {aktenfuehrung} {folge}",
+    fehlertext: "Ihre Behörde darf {sachverhalt} nicht melden oder ändern. {aktenfuehrung} {folge}",
     handlungshinweis: "Bitte die meldeberechtigte Stelle informieren: {stellen}.",
     korrektur: "SACHBEARBEITUNG",
     wiederholbar: false,

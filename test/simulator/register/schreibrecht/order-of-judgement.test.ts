@@ -233,6 +233,7 @@ describe("a refusal names who leads, since when, and the next step", () => {
     expect(parameter).toEqual({
       aktenfuehrung: "Aktenführend ist seit 09.01.2026: ABH Altstadt (100001).",
       ansprechstelle: "ABH Altstadt (100001, Telefon 0800 000000)",
+      bitte: "Ist die Person zu Ihnen zugezogen, melden Sie zuerst „Zuzug/Zuständigkeitswechsel“. Sonst bitten Sie",
     });
   });
 });

@@ -70,9 +70,11 @@ describe("the Meldebehörde", () => {
   });
 
   test.each(["01", "02", "03", "09"] as const)("reports no present status: %s is 3005", (code) => {
-    record()
+    const { fehler } = record()
       .when(meldet(MELDEBEHOERDE, "2026-02-02", meldestatus(code, "2026-02-01")))
       .thenRefused("AZR-3005");
+    // It may report other codes, so the text names this one.
+    expect(fehler[0].parameter["sachverhalt"]).toMatch(/^Meldestatus „.+“$/u);
   });
 
   test("changes only its own Anschrift", () => {
@@ -87,7 +89,9 @@ describe("the Meldebehörde", () => {
     spec.when(
       meldet(MELDEBEHOERDE, "2026-03-02", (d) => anschrift("2026-02-01", referenz(d, "anschrift", "2026-02-01"))),
     );
-    spec.thenRefused("AZR-3001");
+    const refused = spec.thenRefused("AZR-3001").fehler[0];
+    // It never leads a file: no advice to report that the person came to it.
+    expect(refused.parameter["bitte"]).toBe("Bitten Sie");
   });
 
   test("reports nothing else", () => {
@@ -103,7 +107,10 @@ describe("the aktenführende Behörde", () => {
     const { parameter } = spec
       .when(meldet(ABH_A, "2026-02-02", (d) => anschrift("2026-02-01", referenz(d, "anschrift"), "Neuer Weg")))
       .thenRefused("AZR-3005").fehler[0];
-    expect(parameter).toMatchObject({ sachverhalt: "Anschrift", stellen: "Meldebehörde Altstadt (500001)" });
+    expect(parameter).toMatchObject({
+      sachverhalt: "diesen Eintrag (Anschrift)",
+      stellen: "Meldebehörde Altstadt (500001)",
+    });
   });
 
   test("reports a new one beside it", () => {
