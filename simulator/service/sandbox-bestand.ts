@@ -38,6 +38,8 @@ export const SANDBOX_BEHOERDEN: readonly Behoerde[] = [
   },
   sandboxBehoerde("765432", "Ausländerbehörde Neudorf", "AUSLAENDERBEHOERDE"),
   sandboxBehoerde("900001", "Bundesamt, Außenstelle Musterstadt", "BAMF"),
+  sandboxBehoerde("200001", "Aufnahmeeinrichtung Musterland", "AUFNAHMEEINRICHTUNG"),
+  sandboxBehoerde("600001", "Bundespolizei, Inspektion Musterstadt", "GRENZPOLIZEI"),
   sandboxBehoerde("500001", "Meldebehörde Musterstadt", "MELDEBEHOERDE"),
   sandboxBehoerde("400001", "Bundesdruckerei", "BUNDESDRUCKEREI"),
   sandboxBehoerde("300001", "Registerbehörde", "REGISTERBEHOERDE"),
